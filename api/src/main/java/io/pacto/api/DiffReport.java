@@ -1,0 +1,75 @@
+package io.pacto.api;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Changes between two versions of a contract.
+ *
+ * <p>Made by the host; the canonical constructor is internal.
+ *
+ * @param before the old bundle as typed
+ * @param after the new bundle as typed
+ * @param subject name and version of the new contract
+ * @param changes most severe first, then section, path, type and values
+ * @param judges every contributor that was considered
+ * @param failOn the mildest class that makes the verdict bad; empty when none does
+ * @param notes remarks for standard error
+ * @since 1.0
+ */
+@Stable
+public record DiffReport(
+        String before,
+        String after,
+        Subject subject,
+        List<Change> changes,
+        List<Judge> judges,
+        Optional<Classification> failOn,
+        List<String> notes)
+        implements Report {
+
+    /** Copies the lists. */
+    public DiffReport {
+        changes = List.copyOf(changes);
+        judges = List.copyOf(judges);
+        notes = List.copyOf(notes);
+    }
+
+    /**
+     * Which contract was compared.
+     *
+     * @param name service name of the new side
+     * @param version version of the new side
+     */
+    public record Subject(String name, String version) {}
+
+    @Override
+    public String kind() {
+        return "diff";
+    }
+
+    /** Returns the gravest class of all changes; what is only noted does not count. */
+    public Classification classification() {
+        Classification worst = Classification.NON_BREAKING;
+        for (Change change : changes) {
+            if (change.section() != Section.NOTE && change.classification().compareTo(worst) > 0) {
+                worst = change.classification();
+            }
+        }
+        return worst;
+    }
+
+    /** Returns whether every enabled and applicable judge answered. */
+    public boolean complete() {
+        return ValidationReport.allAnswered(judges);
+    }
+
+    /** Derived, so that it cannot contradict the lists. */
+    @Override
+    public Verdict verdict() {
+        if (!complete()) {
+            return Verdict.INCOMPLETE;
+        }
+        return failOn.isPresent() && classification().compareTo(failOn.get()) >= 0 ? Verdict.BAD : Verdict.GOOD;
+    }
+}

@@ -1,0 +1,38 @@
+package io.pacto.api;
+
+/**
+ * Text to nodes and back, within limits: 16 MiB, 100 levels, 3,000,000 nodes after alias expansion.
+ *
+ * @since 1.0
+ */
+@Stable
+public interface Documents {
+
+    /**
+     * Reads a document: strict JSON (RFC 8259) when the name ends in {@code .json}, else YAML 1.2 with the core schema.
+     *
+     * @param file the name used in positions and messages
+     * @param content the bytes, UTF-8
+     * @return the tree, with places
+     * @throws DocumentException when it is not well formed or over a limit
+     */
+    Node parse(String file, byte[] content);
+
+    /**
+     * Writes JSON: two-space indent, keys in order, final line break; {@code <}, {@code >}, {@code &} and control
+     * characters escaped.
+     *
+     * @param node the tree
+     * @return the text
+     */
+    String toJson(Node node);
+
+    /**
+     * Writes YAML in block style, keys in order; text that another reader would take for a number or truth value is
+     * quoted.
+     *
+     * @param node the tree
+     * @return the text, with a final line break
+     */
+    String toYaml(Node node);
+}

@@ -1,0 +1,84 @@
+package io.pacto.api;
+
+import java.util.Optional;
+
+/**
+ * Everything a front end can ask. Command line, assistants, dashboard and editors are equals: all call this, so that they
+ * can never disagree.
+ *
+ * @since 1.0
+ */
+@Stable
+public interface Pacto {
+
+    /**
+     * Opens a bundle.
+     *
+     * @param source where it is and what is laid over it
+     * @return the bundle
+     * @throws RejectedContract when its contract does not load
+     * @throws UnreachableBundle when there is none
+     */
+    Bundle open(Source source);
+
+    /**
+     * Opens what a contract refers to: a dependency, a configuration, a policy.
+     *
+     * @param from the bundle whose contract holds the reference; relative paths resolve against it
+     * @param reference the reference as written
+     * @param range which versions will do when the reference has no tag or digest
+     * @return the bundle
+     * @throws RejectedContract when its contract does not load
+     * @throws UnreachableBundle when there is none, or a contract from a registry names a local path
+     */
+    Bundle follow(Bundle from, String reference, Optional<VersionRange> range);
+
+    /**
+     * Judges a bundle.
+     *
+     * @param request which bundle, and how thoroughly
+     * @return the findings; a contract that does not load is a finding, too
+     */
+    ValidationReport validate(ValidationRequest request);
+
+    /**
+     * Compares two versions of a contract.
+     *
+     * @param request the two sides, and which class makes the verdict bad
+     * @return the changes
+     * @throws PactoException when a side does not load; the message begins with {@code old contract: } or {@code new
+     *     contract: }
+     */
+    DiffReport diff(DiffRequest request);
+
+    /**
+     * Has a generator make files. Nothing is written.
+     *
+     * @param request which generator, for which bundle, with which options
+     * @return the files
+     * @throws PactoException when there is no such generator, or it fails
+     */
+    GenerationReport generate(GenerationRequest request);
+
+    /**
+     * Shows a report.
+     *
+     * @param report the report
+     * @param format a format some enabled plugin offers for reports of this kind
+     * @return text for standard output and standard error
+     * @throws UsageException when no enabled plugin offers the format; the message lists those that are
+     */
+    Rendering render(Report report, String format);
+
+    /**
+     * Runs a command.
+     *
+     * @param invocation the call; options are checked against the descriptor
+     * @return what to show
+     * @throws UsageException when the command or an option is unknown, missing or malformed
+     */
+    Report run(Invocation invocation);
+
+    /** Returns what is installed, from the index: no plugin class is loaded. */
+    Installation describe();
+}

@@ -1,0 +1,60 @@
+package io.pacto.api;
+
+import java.util.List;
+
+/**
+ * Fetches what lies behind references of the schemes its descriptor names; the host makes a bundle of it.
+ *
+ * <p>An implementation has a public constructor without parameters and may be called from several threads.
+ *
+ * @since 1.0
+ */
+@Stable
+public interface ReferenceSource {
+
+    /**
+     * Fetches an artifact.
+     *
+     * @param reference a reference with a tag or digest
+     * @param context what the call may reach
+     * @return the exact reference, its digest and files
+     * @throws UnreachableBundle when it is not there or cannot be had
+     */
+    Fetched fetch(Reference reference, Context context);
+
+    /**
+     * Lists the tags of a repository.
+     *
+     * @param repository a reference without tag and digest
+     * @param context what the call may reach
+     * @return the tags in any order; none when the repository is empty
+     * @throws UnreachableBundle when it cannot be asked
+     */
+    List<String> tags(Reference repository, Context context);
+
+    /**
+     * Whether a reference names one artifact, by tag or digest, and not a whole repository.
+     *
+     * @param reference the reference
+     * @return true when {@link #fetch} can be called with it as it is
+     */
+    boolean isExact(Reference reference);
+
+    /**
+     * The reference of one tag.
+     *
+     * @param repository a reference without tag and digest
+     * @param tag the tag
+     * @return the longer reference
+     */
+    Reference withTag(Reference repository, String tag);
+
+    /**
+     * What was fetched.
+     *
+     * @param reference the exact reference, tag filled in
+     * @param digest digest of the manifest, with its algorithm
+     * @param files the files of the bundle
+     */
+    record Fetched(String reference, String digest, Files files) {}
+}

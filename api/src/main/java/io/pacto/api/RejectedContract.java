@@ -1,0 +1,33 @@
+package io.pacto.api;
+
+import java.util.List;
+
+/**
+ * The bundle is there, but its contract does not load. {@link Pacto#validate} turns it into a verdict; everything else
+ * exits with 3.
+ *
+ * @since 1.0
+ */
+@Stable
+public class RejectedContract extends PactoException {
+
+    private static final long serialVersionUID = 1L;
+
+    /** Why, most important first. */
+    private final transient List<Finding> findings;
+
+    /**
+     * A contract that does not load.
+     *
+     * @param findings why, at least one
+     */
+    public RejectedContract(List<Finding> findings) {
+        super(findings.get(0).message());
+        this.findings = List.copyOf(findings);
+    }
+
+    /** Returns why, most important first. */
+    public List<Finding> findings() {
+        return findings;
+    }
+}

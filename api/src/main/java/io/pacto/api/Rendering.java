@@ -1,0 +1,22 @@
+package io.pacto.api;
+
+/**
+ * A report in one format.
+ *
+ * @param out for standard output, final line break included
+ * @param err for standard error, final line break included
+ * @since 1.0
+ */
+@Stable
+public record Rendering(Text out, Text err) {
+
+    /**
+     * A rendering that uses standard output alone.
+     *
+     * @param out the text
+     * @return the rendering
+     */
+    public static Rendering of(Text out) {
+        return new Rendering(out, Text.EMPTY);
+    }
+}
