@@ -31,7 +31,7 @@ public record Contract(
         List<Configuration> configurations,
         List<Policy> policies,
         List<Dependency> dependencies,
-        @Nullable Runtime runtime,
+        @Nullable Behaviour runtime,
         @Nullable Scaling scaling,
         @Nullable Mapping metadata) {
 
@@ -219,7 +219,7 @@ public record Contract(
      * @param metrics where to read measurements
      * @param node the whole section
      */
-    public record Runtime(
+    public record Behaviour(
             @Nullable Value<String> workload,
             @Nullable Value<String> stateType,
             @Nullable Value<String> scope,
