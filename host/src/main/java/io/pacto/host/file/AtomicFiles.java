@@ -129,7 +129,7 @@ final class AtomicFiles {
             try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
                 channel.force(true);
             } catch (IOException unsupported) {
-                continue;
+                // the renaming may be lost when the machine fails now, the content not
             }
         }
         for (Path folder : folders) {

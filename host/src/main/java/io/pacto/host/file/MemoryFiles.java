@@ -43,7 +43,7 @@ public final class MemoryFiles implements Files {
         return existing(path).clone();
     }
 
-    private @Nullable byte[] find(String path) {
+    private byte @Nullable [] find(String path) {
         String name = SafePath.lookup(path);
         return name == null ? null : contents.get(name);
     }

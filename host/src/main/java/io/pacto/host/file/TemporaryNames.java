@@ -45,7 +45,7 @@ final class TemporaryNames {
                 }
             }
         } catch (IOException | DirectoryIteratorException notNow) {
-            return;
+            // a later run finds them
         }
     }
 

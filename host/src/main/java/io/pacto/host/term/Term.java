@@ -81,11 +81,12 @@ public final class Term {
 
     private void data(StringBuilder out, String value, boolean lines) {
         for (int i = 0; i < value.length(); i++) {
+            if (lines && value.startsWith("\r\n", i)) {
+                i++;
+            }
             char c = value.charAt(i);
             if (lines && (c == '\n' || c == '\t')) {
                 out.append(c);
-            } else if (lines && c == '\r' && value.startsWith("\n", i + 1)) {
-                continue;
             } else if (buildLog && isCommand(out, value, i)) {
                 Escaping.appendCode(out, c);
             } else {
