@@ -107,7 +107,7 @@ say "Values can be laid over the contract without touching it; the schema holds 
 run 0 validate my-service --set configuration.values.server.port=9000
 run 1 validate my-service --set configuration.values.server.port=high
 
-say "Into one file, and into a store: a folder in the OCI image layout needs no registry. oci://… works the same way."
+say "Into one file, and into a store: a folder in the OCI image layout needs no registry."
 run 0 pack my-service
 run 0 push oci-layout://registry/my-service-pacto -p my-service
 
