@@ -50,7 +50,7 @@ class DescriptorTest {
     @Test
     void listsEveryCodeOnceWithATitle() {
         assertThat(Descriptor.ruleIds()).doesNotHaveDuplicates();
-        assertThat(Descriptor.tree().list("rules")).allSatisfy(rule -> assertThat(rule.text("title"))
-                .isNotBlank());
+        assertThat(Descriptor.tree().list("rules"))
+                .allSatisfy(rule -> assertThat(rule.text("title")).isNotBlank());
     }
 }

@@ -289,15 +289,17 @@ class FieldChangesTest {
                         .gives(modified("P", "scaling.min", "1", "2"), modified("N", "scaling.max", "3", "4")),
                 of("C-CLS-049 a", dependency(OLD, "^1.0.0"), "")
                         .gives("[B] dependencies (removed): r.example/a/b [- " + OLD + "]"),
-                of("C-CLS-049 b", "", dependency("../x", "^1.0.0"))
-                        .gives("[N] dependencies (added): ../x [+ ../x]"),
+                of("C-CLS-049 b", "", dependency("../x", "^1.0.0")).gives("[N] dependencies (added): ../x [+ ../x]"),
                 of("C-CLS-050", dependency(OLD, "^1.0.0"), dependency("oci://r.example/a/b:1.1.0", "^1.0.0"))
                         .gives(modified(
                                 "P",
                                 "dependencies.ref",
                                 "r.example/a/b: " + OLD,
                                 "r.example/a/b: oci://r.example/a/b:1.1.0")),
-                of("C-CLS-052", dependency("../x", "^1.0.0"), dependency("../x", "^1.1.0").replace("}", ", required: true}"))
+                of(
+                                "C-CLS-052",
+                                dependency("../x", "^1.0.0"),
+                                dependency("../x", "^1.1.0").replace("}", ", required: true}"))
                         .gives(
                                 modified("P", "dependencies.compatibility", "../x: ^1.0.0", "../x: ^1.1.0"),
                                 modified("P", "dependencies.required", "../x: required=false", "../x: required=true")),
@@ -309,19 +311,13 @@ class FieldChangesTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @MethodSource({
-        "identity",
-        "boundaries",
-        "configuration",
-        "policies",
-        "behaviour",
-        "scalingAndDependencies"
-    })
+    @MethodSource({"identity", "boundaries", "configuration", "policies", "behaviour", "scalingAndDependencies"})
     void listsExactlyWhatTheTableSays(Case row) {
         List<Change> changes = compare(Samples.bundle(row.before()), Samples.bundle(row.after()));
 
         assertThat(changes).extracting(FieldChangesTest::line).containsExactlyInAnyOrderElementsOf(row.expected());
-        assertThat(Descriptor.ruleIds()).containsAll(changes.stream().map(Change::rule).toList());
+        assertThat(Descriptor.ruleIds())
+                .containsAll(changes.stream().map(Change::rule).toList());
     }
 
     @Test
@@ -416,8 +412,7 @@ class FieldChangesTest {
     }
 
     private static Bundle bundle(List<String> interfaces, List<String> dependencies) {
-        return Samples.bundle(
-                Samples.BASE + "interfaces: " + interfaces + "\ndependencies: " + dependencies + "\n");
+        return Samples.bundle(Samples.BASE + "interfaces: " + interfaces + "\ndependencies: " + dependencies + "\n");
     }
 
     private static List<Change> compare(Bundle before, Bundle after) {

@@ -71,9 +71,7 @@ class InitTest {
     @ParameterizedTest
     @ValueSource(strings = {"", " "})
     void demandsAName(String name) {
-        assertThatThrownBy(() -> init(name))
-                .isInstanceOf(UsageException.class)
-                .hasMessage("service name is required");
+        assertThatThrownBy(() -> init(name)).isInstanceOf(UsageException.class).hasMessage("service name is required");
     }
 
     @Test
@@ -82,7 +80,8 @@ class InitTest {
 
         init("my-svc/");
 
-        assertThat(disk.files.get("/work/my-svc/interfaces/openapi.yaml").text()).isEqualTo("openapi: 3.1.0\n");
+        assertThat(disk.files.get("/work/my-svc/interfaces/openapi.yaml").text())
+                .isEqualTo("openapi: 3.1.0\n");
         assertThat(disk.files).containsKeys("/work/my-svc/pacto.yaml", "/work/my-svc/configuration/schema.json");
     }
 
@@ -124,13 +123,13 @@ class InitTest {
     void tellsEditorsWhereTheSchemaIs() {
         init("my-svc");
 
-        assertThat(disk.files.get("/work/my-svc/pacto.yaml").text()).startsWith("# yaml-language-server: $schema=https://");
+        assertThat(disk.files.get("/work/my-svc/pacto.yaml").text())
+                .startsWith("# yaml-language-server: $schema=https://");
     }
 
     private DataReport init(String name) {
         Options options = new Options(Map.of("name", List.of(name)));
-        return (DataReport)
-                new InitCommand().run(new Invocation("init", options, Map.of()), Samples.context(disk));
+        return (DataReport) new InitCommand().run(new Invocation("init", options, Map.of()), Samples.context(disk));
     }
 
     private List<Finding> findings(String directory) {

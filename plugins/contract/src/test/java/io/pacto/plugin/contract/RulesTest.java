@@ -207,8 +207,7 @@ class RulesTest {
                 dependency("C-RUL-041 a", "../a", "bogus").finds(range),
                 dependency("C-RUL-041 b", "../a", " ").finds(range),
                 dependency("C-RUL-043", "oci://r.example/a/b:1.0.0", "^2.0.0").finds(tag),
-                dependency("C-RUL-054 c", "../a", "")
-                        .finds("E EMPTY_COMPATIBILITY @ dependencies[0].compatibility"),
+                dependency("C-RUL-054 c", "../a", "").finds("E EMPTY_COMPATIBILITY @ dependencies[0].compatibility"),
                 on(
                                 "validation.md 31, 32",
                                 "dependencies: [{ref: ../a, compatibility: \"*\", name: n},"
@@ -256,7 +255,8 @@ class RulesTest {
         List<Finding> found = judge(Samples.bundle(row.yaml(), row.files().toArray(String[]::new)));
 
         assertThat(found).extracting(RulesTest::line).containsExactlyElementsOf(row.expected());
-        assertThat(Descriptor.ruleIds()).containsAll(found.stream().map(Finding::rule).toList());
+        assertThat(Descriptor.ruleIds())
+                .containsAll(found.stream().map(Finding::rule).toList());
     }
 
     @Test
@@ -298,13 +298,12 @@ class RulesTest {
     @Test
     @DisplayName("C-RUL-003 names the nearest earlier interface")
     void namesTheNearestEarlierInterface() {
-        Bundle bundle = Samples.bundle(Samples.BASE + "interfaces: ["
-                + "{name: a, type: http, port: 1}, ".repeat(3) + "]\n");
+        Bundle bundle =
+                Samples.bundle(Samples.BASE + "interfaces: [" + "{name: a, type: http, port: 1}, ".repeat(3) + "]\n");
 
         assertThat(judge(bundle))
                 .extracting(Finding::message)
-                .containsExactly(
-                        "\"a\" is already used by interfaces[0]", "\"a\" is already used by interfaces[1]");
+                .containsExactly("\"a\" is already used by interfaces[0]", "\"a\" is already used by interfaces[1]");
     }
 
     @Test
@@ -327,14 +326,19 @@ class RulesTest {
     @Test
     void pointsIntoTheFileThatCannotBeRead() {
         Bundle bundle = Samples.bundle(
-                Samples.BASE + "configuration: {schema: c.json}\ninterfaces: [" + "{name: a, type: http, port: 1, contract: a.json}]\n",
+                Samples.BASE + "configuration: {schema: c.json}\ninterfaces: ["
+                        + "{name: a, type: http, port: 1, contract: a.json}]\n",
                 "c.json",
                 "{\n  \"type\": }",
                 "a.json",
                 "{\n\n]");
 
-        assertThat(judge(bundle)).extracting(finding -> finding.position().file()).containsExactly("a.json", "c.json");
-        assertThat(judge(bundle)).extracting(finding -> finding.position().line()).containsExactly(3, 2);
+        assertThat(judge(bundle))
+                .extracting(finding -> finding.position().file())
+                .containsExactly("a.json", "c.json");
+        assertThat(judge(bundle))
+                .extracting(finding -> finding.position().line())
+                .containsExactly(3, 2);
     }
 
     @Test
@@ -344,9 +348,11 @@ class RulesTest {
                 "c.json",
                 "{\"properties\": {\"K\": {\"enum\": [\"a\"]}}}");
 
-        assertThat(judge(bundle)).singleElement().satisfies(finding -> assertThat(finding.message())
-                .startsWith("values do not satisfy the schema at configuration.values.K: ")
-                .doesNotContain("vault"));
+        assertThat(judge(bundle))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.message())
+                        .startsWith("values do not satisfy the schema at configuration.values.K: ")
+                        .doesNotContain("vault"));
     }
 
     @Test

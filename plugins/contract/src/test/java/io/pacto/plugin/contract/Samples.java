@@ -119,7 +119,8 @@ final class Samples {
     record Surroundings(Disk disk, Bundle opened) implements Context, Schemas {
         @Override
         public Pacto pacto() {
-            return (Pacto) java.lang.reflect.Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[] {Pacto.class}, (p, m, a) -> opened);
+            return (Pacto) java.lang.reflect.Proxy.newProxyInstance(
+                    getClass().getClassLoader(), new Class<?>[] {Pacto.class}, (p, m, a) -> opened);
         }
 
         @Override
@@ -159,14 +160,16 @@ final class Samples {
             for (Node r : schema.list("required"))
                 if (value.get(((Scalar) r).text()) == null)
                     out.add(new Violation(value, "required", "missing \"" + ((Scalar) r).text() + "\""));
-            if ("false".equals(schema.text("additionalProperties"))) out.add(new Violation(value, "additionalProperties", "unknown"));
+            if ("false".equals(schema.text("additionalProperties")))
+                out.add(new Violation(value, "additionalProperties", "unknown"));
             if (schema.get("properties") instanceof Mapping m)
                 for (Entry e : m.entries()) {
                     Scalar v = (Scalar) value.get(e.name());
                     if (v == null) continue;
                     if ("integer".equals(e.value().text("type")) && v.kind() != Scalar.Kind.INTEGER)
                         out.add(new Violation(v, "type", "not an integer"));
-                    if (e.value().get("enum") != null) out.add(new Violation(v, "enum", "value " + v.text() + " is not one of"));
+                    if (e.value().get("enum") != null)
+                        out.add(new Violation(v, "enum", "value " + v.text() + " is not one of"));
                 }
             return out;
         }

@@ -36,7 +36,12 @@ final class DependencyChanges {
             if (!old.containsKey(each.getKey())) {
                 Dependency added = each.getValue();
                 changes.element(
-                        each.getKey(), Effect.DEPENDENCY, SECTION, null, added.ref().value(), added.node());
+                        each.getKey(),
+                        Effect.DEPENDENCY,
+                        SECTION,
+                        null,
+                        added.ref().value(),
+                        added.node());
             }
         }
     }

@@ -85,7 +85,8 @@ enum Effect {
     }
 
     /** Returns the class of a change of this kind, or null when it is none. */
-    @Nullable Classification classification(Change.Type type) {
+    @Nullable
+    Classification classification(Change.Type type) {
         int column = switch (type) {
             case ADDED -> 0;
             case REMOVED -> 1;

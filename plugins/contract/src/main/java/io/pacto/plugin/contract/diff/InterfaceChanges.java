@@ -47,12 +47,7 @@ final class InterfaceChanges {
     }
 
     private void field(
-            String name,
-            Effect effect,
-            String path,
-            @Nullable Value<?> old,
-            @Nullable Value<?> now,
-            Node node) {
+            String name, Effect effect, String path, @Nullable Value<?> old, @Nullable Value<?> now, Node node) {
         String before = old == null ? null : name + ": " + old.value();
         String after = now == null ? null : name + ": " + now.value();
         changes.about(name, effect, path, before, after, now == null ? node : now.node());

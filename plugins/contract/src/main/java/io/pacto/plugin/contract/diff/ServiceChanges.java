@@ -54,7 +54,11 @@ final class ServiceChanges {
         for (Map.Entry<String, Contact> each : now.entrySet()) {
             if (!old.containsKey(each.getKey())) {
                 String path = "service.owner.contacts[" + each.getKey() + "]";
-                changes.bare(Effect.OWNER_CONTACT, Change.Type.ADDED, path, each.getValue().node());
+                changes.bare(
+                        Effect.OWNER_CONTACT,
+                        Change.Type.ADDED,
+                        path,
+                        each.getValue().node());
             }
         }
     }

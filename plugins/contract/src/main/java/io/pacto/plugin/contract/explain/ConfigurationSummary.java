@@ -23,7 +23,8 @@ record ConfigurationSummary(List<Configuration> entries) {
         List<Node> items = new ArrayList<>();
         for (Configuration each : entries) {
             if (each.ref() != null || hasValues(each)) {
-                items.add(summary(each, Mapping.builder().put("name", each.name().value())));
+                items.add(
+                        summary(each, Mapping.builder().put("name", each.name().value())));
             }
         }
         tree.putIfAny("configurations", Sequence.of(items));

@@ -81,7 +81,8 @@ public final class InitCommand implements CommandProvider {
             }
             case FILE, OTHER ->
                 throw new PactoException(
-                        "\"" + name + "\" already exists and is not a directory", "choose another name or move it away");
+                        "\"" + name + "\" already exists and is not a directory",
+                        "choose another name or move it away");
         }
     }
 

@@ -13,8 +13,7 @@ record Scaffold(String service) {
     /** Where editors find the schema of contracts, for completion and checks while typing. */
     static final String SCHEMA = "https://pacto.io/schema/1.0/pacto.schema.json";
 
-    private static final String CONTRACT =
-            """
+    private static final String CONTRACT = """
             # yaml-language-server: $schema=%SCHEMA%
             #
             # The contract of this service: what it offers, what it needs and how it behaves.
@@ -83,8 +82,7 @@ record Scaffold(String service) {
               tier: standard
             """;
 
-    private static final String OPENAPI =
-            """
+    private static final String OPENAPI = """
             openapi: 3.0.0
             info:
               title: %NAME%
@@ -98,8 +96,7 @@ record Scaffold(String service) {
                       description: OK
             """;
 
-    private static final String CONFIGURATION =
-            """
+    private static final String CONFIGURATION = """
             {
               "$schema": "https://json-schema.org/draft/2020-12/schema",
               "type": "object",

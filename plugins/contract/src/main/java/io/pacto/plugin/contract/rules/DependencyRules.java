@@ -92,9 +92,8 @@ public final class DependencyRules implements Validator {
         if (ref.written()) {
             Node earlier = references.put(ref.value(), each.node());
             if (earlier != null) {
-                findings.add(
-                        Finding.warning("DUPLICATE_DEPENDENCY_REF", ref.node(), Duplicate.message(ref, earlier))
-                                .hint("remove one of the two, or give them different references"));
+                findings.add(Finding.warning("DUPLICATE_DEPENDENCY_REF", ref.node(), Duplicate.message(ref, earlier))
+                        .hint("remove one of the two, or give them different references"));
             }
         }
     }

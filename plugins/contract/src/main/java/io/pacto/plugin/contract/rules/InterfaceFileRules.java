@@ -41,8 +41,8 @@ public final class InterfaceFileRules implements Validator {
             context.documents().parse(file.value(), bundle.files().read(file.value()));
         } catch (DocumentException e) {
             String message = "file \"" + BundleFile.asWritten(file) + "\" cannot be read: " + e.problem();
-            findings.add(Finding.error("INVALID_CONTRACT_FILE", file.node(), message)
-                    .at(e.position()));
+            findings.add(
+                    Finding.error("INVALID_CONTRACT_FILE", file.node(), message).at(e.position()));
         }
     }
 

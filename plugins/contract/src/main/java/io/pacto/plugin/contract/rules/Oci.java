@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /** Whether a text is a reference to a registry. */
 final class Oci {
 
-    private static final String ADVICE = "write oci://REGISTRY/REPOSITORY, with :TAG or @DIGEST behind it if you pin it";
+    private static final String ADVICE =
+            "write oci://REGISTRY/REPOSITORY, with :TAG or @DIGEST behind it if you pin it";
 
     private Oci() {}
 

@@ -41,7 +41,8 @@ public final class ScalingRules implements Validator {
     private void workload(Scaling scaling, @Nullable Behaviour runtime) {
         Value<String> workload = runtime == null ? null : runtime.workload();
         if (workload != null && workload.value().equals("job")) {
-            findings.add(Finding.error("JOB_SCALING_NOT_ALLOWED", scaling.node(), "a job runs to completion and cannot scale")
+            findings.add(Finding.error(
+                            "JOB_SCALING_NOT_ALLOWED", scaling.node(), "a job runs to completion and cannot scale")
                     .hint("remove scaling, or change runtime.workload"));
         }
     }

@@ -24,7 +24,8 @@ final class SchemaFile {
     }
 
     /** Returns the first thing that is wrong with the file, or null. */
-    @Nullable Finding check(String notJson, String notSchema) {
+    @Nullable
+    Finding check(String notJson, String notSchema) {
         Finding absent = BundleFile.check(bundle, file);
         if (absent != null) {
             return absent;
@@ -42,7 +43,8 @@ final class SchemaFile {
     }
 
     /** Returns the schema when it can be used. */
-    @Nullable Node usable() {
+    @Nullable
+    Node usable() {
         if (!bundle.files().has(file.value())) {
             return null;
         }

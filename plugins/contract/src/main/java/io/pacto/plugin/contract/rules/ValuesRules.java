@@ -50,8 +50,7 @@ public final class ValuesRules implements Validator {
     private static Finding finding(Violation violation) {
         Node at = violation.at();
         String message = "values do not satisfy the schema at " + at.path() + ": " + violation.message();
-        Finding finding =
-                Finding.error("CONFIG_VALUES_VALIDATION_FAILED", at, Secrets.hide(message, at));
+        Finding finding = Finding.error("CONFIG_VALUES_VALIDATION_FAILED", at, Secrets.hide(message, at));
         return violation.keyword().equals("required") ? finding.at(Findings.firstKey(at)) : finding;
     }
 }
