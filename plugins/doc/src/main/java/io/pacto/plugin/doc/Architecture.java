@@ -91,7 +91,10 @@ final class Architecture {
             box.line("    " + ids.of(id + "/state", id + "_", "state") + "[(\"" + state + "\")]");
         }
         for (Contract.Interface each : contract.interfaces()) {
-            String node = ids.of(id + "/iface/" + each.name().value(), id + "_iface_", each.name().value());
+            String node = ids.of(
+                    id + "/iface/" + each.name().value(),
+                    id + "_iface_",
+                    each.name().value());
             box.line("    " + node + "[\"" + label(contract, each) + "\"]");
             if (each.visibility().value().equals(PUBLIC)) {
                 callers.add("  external --> " + node);

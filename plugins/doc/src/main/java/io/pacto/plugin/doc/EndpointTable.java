@@ -33,7 +33,9 @@ final class EndpointTable {
                     .paragraph("_Could not read OpenAPI spec: " + Markdown.text(unreadable.getMessage()) + "_");
         }
         Draft rows = rows(document);
-        return rows.isEmpty() ? rows : new Draft().header("Method", "Path", "Summary").join(rows);
+        return rows.isEmpty()
+                ? rows
+                : new Draft().header("Method", "Path", "Summary").join(rows);
     }
 
     private static Draft rows(Mapping document) {

@@ -68,13 +68,16 @@ final class InterfaceSection {
     }
 
     private static String sentence(Contract contract, Contract.Interface each) {
-        StringBuilder text = new StringBuilder("The " + Markdown.code(each.name().value()) + " interface");
+        StringBuilder text =
+                new StringBuilder("The " + Markdown.code(each.name().value()) + " interface");
         Value<String> visibility = visibility(each);
         if (visibility != null) {
             text.append(" is ").append(Markdown.code(visibility.value()));
         }
         if (each.port() != null) {
-            text.append(visibility == null ? "" : " and").append(" exposes port ").append(code(each.port()));
+            text.append(visibility == null ? "" : " and")
+                    .append(" exposes port ")
+                    .append(code(each.port()));
         }
         text.append('.').append(health(contract.runtime(), each));
         Value<String> file = each.contract();
@@ -96,7 +99,8 @@ final class InterfaceSection {
                 : " owns the health path under " + Markdown.code(health.path().value());
         String delay = health.initialDelaySeconds() == null
                 ? ""
-                : " requires an initial delay of `" + health.initialDelaySeconds().value() + "s`";
+                : " requires an initial delay of `"
+                        + health.initialDelaySeconds().value() + "s`";
         String both = path + (path.isEmpty() || delay.isEmpty() ? "" : " and") + delay;
         return both.isEmpty() ? "" : " It" + both + ".";
     }

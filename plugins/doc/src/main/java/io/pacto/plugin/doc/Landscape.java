@@ -94,8 +94,7 @@ final class Landscape {
         }
     }
 
-    private @Nullable Service target(
-            Service from, Contract.Dependency dependency, int depth, Queue<Service> waiting) {
+    private @Nullable Service target(Service from, Contract.Dependency dependency, int depth, Queue<Service> waiting) {
         String key = key(from, dependency);
         Optional<Service> known = followed.get(key);
         if (known == null) {
@@ -105,8 +104,7 @@ final class Landscape {
         return known.orElse(null);
     }
 
-    private @Nullable Service follow(
-            Service from, Contract.Dependency dependency, int depth, Queue<Service> waiting) {
+    private @Nullable Service follow(Service from, Contract.Dependency dependency, int depth, Queue<Service> waiting) {
         String reference = dependency.ref().value();
         if (depth > DEPTH || followed.size() >= NODES) {
             leaveOut(reference);
@@ -144,7 +142,8 @@ final class Landscape {
         try {
             return Optional.of(VersionRange.parse(text));
         } catch (IllegalArgumentException malformed) {
-            throw new PactoException("\"" + text + "\" is not a version range: " + malformed.getMessage(), "", malformed);
+            throw new PactoException(
+                    "\"" + text + "\" is not a version range: " + malformed.getMessage(), "", malformed);
         }
     }
 
@@ -152,6 +151,10 @@ final class Landscape {
     private static String key(Service from, Contract.Dependency dependency) {
         Reference reference = Reference.of(dependency.ref().value());
         String place = reference.isOci() ? "" : from.bundle().origin();
-        return place + '\n' + reference.text() + '\n' + dependency.compatibility().value();
+        return place
+                + '\n'
+                + reference.text()
+                + '\n'
+                + dependency.compatibility().value();
     }
 }

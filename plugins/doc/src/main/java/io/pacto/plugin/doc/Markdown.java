@@ -54,7 +54,7 @@ final class Markdown {
             char c = line.charAt(i);
             switch (c) {
                 case '<' -> text.append("&lt;");
- case '&' -> text.append(isEntity(line, i) ? "&amp;" : "&");
+                case '&' -> text.append(isEntity(line, i) ? "&amp;" : "&");
                 case '`' -> text.append(backtick);
                 case '|', '\\', '*', '~' -> text.append('\\').append(c);
                 case '[', ']' -> text.append(link ? "\\" : "").append(c);

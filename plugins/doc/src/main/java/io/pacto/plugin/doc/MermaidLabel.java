@@ -15,7 +15,8 @@ final class MermaidLabel {
                 case '<' -> label.append("#lt;");
                 case '>' -> label.append("#gt;");
                 case '&' -> label.append("#amp;");
-                case '#', '`', '\\', '|', '[', ']', '{', '}', ';' -> label.append('#').append((int) c).append(';');
+                case '#', '`', '\\', '|', '[', ']', '{', '}', ';' ->
+                    label.append('#').append((int) c).append(';');
                 default -> label.append(c);
             }
         }

@@ -38,6 +38,9 @@ final class RootHeadings implements Headings {
 
     /** A bracket from data would end the label. */
     static String linkLabel(String escaped) {
-        return escaped.replace("\\[", "[").replace("\\]", "]").replace("[", "\\[").replace("]", "\\]");
+        return escaped.replace("\\[", "[")
+                .replace("\\]", "]")
+                .replace("[", "\\[")
+                .replace("]", "\\]");
     }
 }

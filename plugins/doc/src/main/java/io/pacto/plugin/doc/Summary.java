@@ -13,7 +13,8 @@ final class Summary {
 
     static String of(Contract contract) {
         Contract.Service service = contract.service();
-        StringBuilder text = new StringBuilder("**" + Markdown.text(service.name().value()) + "** ");
+        StringBuilder text =
+                new StringBuilder("**" + Markdown.text(service.name().value()) + "** ");
         text.append(Markdown.code("v" + service.version().value()));
         text.append(workload(contract.runtime()));
         text.append(count(" exposing ", contract.interfaces().size(), "interface", "interfaces"));
@@ -35,8 +36,9 @@ final class Summary {
         String state = runtime.stateType() == null
                 ? ""
                 : Markdown.code(runtime.stateType().value()) + " ";
-        String workload =
-                runtime.workload() == null ? "" : Markdown.code(runtime.workload().value()) + " ";
+        String workload = runtime.workload() == null
+                ? ""
+                : Markdown.code(runtime.workload().value()) + " ";
         return " is a " + state + workload + "workload";
     }
 
@@ -55,8 +57,9 @@ final class Summary {
             details.add("packaged as " + Markdown.code(service.image().ref().value()) + " (`" + access + "`)");
         }
         if (service.chart() != null) {
-            details.add("deployed with chart " + Markdown.code(service.chart().ref().value()) + " "
-                    + Markdown.code(service.chart().version().value()));
+            details.add(
+                    "deployed with chart " + Markdown.code(service.chart().ref().value()) + " "
+                            + Markdown.code(service.chart().version().value()));
         }
         Replicas replicas = Replicas.of(contract.scaling());
         if (replicas != null) {
