@@ -3,6 +3,7 @@ package io.pacto.plugin.doc;
 import io.pacto.api.Bundle;
 import io.pacto.api.Context;
 import io.pacto.api.Contract;
+import io.pacto.api.Mapping;
 import io.pacto.api.PactoException;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,12 +51,14 @@ final class ConfigurationSection {
         return part.append(ValuesTable.of(configuration.values()));
     }
 
-    private Draft properties(Bundle bundle, String schema) {
+    private Draft properties(Bundle bundle, String path) {
+        Mapping schema;
         try {
-            return PropertyTable.of(files.read(bundle, schema));
+            schema = files.read(bundle, path);
         } catch (PactoException unreadable) {
             return new Draft()
                     .paragraph("_Could not read configuration schema: " + Markdown.text(unreadable.getMessage()) + "_");
         }
+        return PropertyTable.of(schema);
     }
 }

@@ -15,7 +15,8 @@ final class Html {
                 case '>' -> html.append("&gt;");
                 case '&' -> html.append("&amp;");
                 case '"' -> html.append("&quot;");
-                case '\'' -> html.append("&#39;");
+                // The others mean nothing in HTML; they are for viewers that look for Markdown even there.
+                case '\'', '[', ']', '`', '*' -> html.append("&#").append((int) c).append(';');
                 default -> html.append(c);
             }
         }

@@ -11,7 +11,6 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +26,7 @@ final class PropertyTable {
 
     private final LocalReferences references;
     private final Deque<Node> chain = new ArrayDeque<>();
-    private final Map<Node, Set<String>> required = new IdentityHashMap<>();
+    private final IdentityHashMap<Node, Set<String>> required = new IdentityHashMap<>();
     private final Draft rows = new Draft();
     private int count;
 
