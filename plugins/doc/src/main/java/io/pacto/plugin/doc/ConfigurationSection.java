@@ -12,9 +12,11 @@ import java.util.List;
 final class ConfigurationSection {
 
     private final BundleFile files;
+    private final SharedSchema shared;
 
     ConfigurationSection(Context context) {
         this.files = new BundleFile(context);
+        this.shared = new SharedSchema(context);
     }
 
     void write(Bundle bundle, Draft draft, Headings headings) {
@@ -45,8 +47,12 @@ final class ConfigurationSection {
         if (configuration.schema() != null) {
             part.append(properties(bundle, configuration.schema().value()));
         } else if (configuration.ref() != null) {
-            part.paragraph("Configuration schema is provided by "
-                    + Markdown.code(configuration.ref().value()) + ".");
+            String reference = configuration.ref().value();
+            part.paragraph("Configuration schema is provided by " + Markdown.code(reference) + ".");
+            Bundle provider = shared.find(bundle, reference);
+            if (provider != null) {
+                part.append(properties(provider, SharedSchema.PATH));
+            }
         }
         return part.append(ValuesTable.of(configuration.values()));
     }

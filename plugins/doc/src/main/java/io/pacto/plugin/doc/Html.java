@@ -16,7 +16,8 @@ final class Html {
                 case '&' -> html.append("&amp;");
                 case '"' -> html.append("&quot;");
                 // The others mean nothing in HTML; they are for viewers that look for Markdown even there.
-                case '\'', '[', ']', '`', '*' -> html.append("&#").append((int) c).append(';');
+                case '\'', '[', ']', '`', '*' ->
+                    html.append("&#").append((int) c).append(';');
                 default -> html.append(c);
             }
         }

@@ -185,6 +185,33 @@ class DocumentTest {
     }
 
     @Test
+    void showsTheSchemaThatAReferenceLeadsTo() {
+        workshop.with(".", referring("a", "oci://r/one"))
+                .with("oci://r/one", referring("one", "oci://r/two"))
+                .with(
+                        "oci://r/two",
+                        min("two", "1.0.0"),
+                        "configuration/schema.json",
+                        "{'properties': {'LOG': {'type': 'string'}}}");
+
+        assertThat(workshop.document())
+                .contains("Configuration schema is provided by `oci://r/one`.\n", "| `LOG` | `string` | — | — | No |");
+    }
+
+    @Test
+    void leavesACircleOfConfigurationReferences() {
+        workshop.with(".", referring("a", "oci://r/one")).with("oci://r/one", referring("one", "oci://r/one"));
+
+        assertThat(workshop.document()).contains("Configuration schema is provided by `oci://r/one`.");
+        assertThat(workshop.followed()).containsExactly("oci://r/one", "oci://r/one");
+    }
+
+    private static String referring(String name, String reference) {
+        return "{'service': {'name': '" + name + "', 'version': '1.0.0'}, 'configuration': {'ref': '" + reference
+                + "'}}";
+    }
+
+    @Test
     void listsOnlyTheSectionsThatAreThere() {
         workshop.with(
                 ".",
