@@ -30,9 +30,7 @@ final class Changes {
 
     /** Something gone; the place stands at the nearest surviving node. */
     void removed(String rule, Classification effect, Where what) {
-        add(
-                Change.removed(rule, effect, Section.INTERFACES, what.path(), what.at(), null),
-                what.words() + " removed");
+        add(Change.removed(rule, effect, Section.INTERFACES, what.path(), what.at(), null), what.words() + " removed");
     }
 
     void modified(String rule, Classification effect, Where what, String how) {

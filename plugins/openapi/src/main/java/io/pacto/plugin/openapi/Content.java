@@ -24,7 +24,8 @@ record Content(String type, Node at, @Nullable Node schema) {
         Map<String, Content> found = new LinkedHashMap<>();
         if (holder.get("content") instanceof Mapping content) {
             for (Entry entry : content.entries()) {
-                Content media = new Content(entry.name(), entry.key(), entry.value().get("schema"));
+                Content media =
+                        new Content(entry.name(), entry.key(), entry.value().get("schema"));
                 found.put(folded(entry.name()), media);
             }
         }

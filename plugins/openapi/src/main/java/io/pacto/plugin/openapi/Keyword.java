@@ -27,13 +27,34 @@ enum Keyword {
 
     static {
         for (String name : List.of(
-                "description", "title", "example", "examples", "externalDocs", "summary", "$comment", "$schema", "$id",
-                "id", "$defs", "definitions", "deprecated")) {
+                "description",
+                "title",
+                "example",
+                "examples",
+                "externalDocs",
+                "summary",
+                "$comment",
+                "$schema",
+                "$id",
+                "id",
+                "$defs",
+                "definitions",
+                "deprecated")) {
             KNOWN.put(name, DOCUMENTATION);
         }
         for (String name : List.of(
-                "items", "additionalProperties", "not", "if", "then", "else", "contains", "propertyNames",
-                "unevaluatedProperties", "unevaluatedItems", "additionalItems", "contentSchema")) {
+                "items",
+                "additionalProperties",
+                "not",
+                "if",
+                "then",
+                "else",
+                "contains",
+                "propertyNames",
+                "unevaluatedProperties",
+                "unevaluatedItems",
+                "additionalItems",
+                "contentSchema")) {
             KNOWN.put(name, SCHEMA);
         }
         for (String name : List.of("allOf", "anyOf", "oneOf", "prefixItems")) {

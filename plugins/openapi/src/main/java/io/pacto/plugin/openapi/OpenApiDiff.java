@@ -48,7 +48,7 @@ public final class OpenApiDiff implements DiffContributor {
         if (Arrays.equals(old.content(), current.content())) {
             return;
         }
-        if (old.outcome() instanceof SpecFile.Readable before && current.outcome() instanceof SpecFile.Readable after) {
+        if (old.outcome() instanceof SpecFile.Usable before && current.outcome() instanceof SpecFile.Usable after) {
             Changes found = new Changes(name, changes);
             new PathsDiff(before.spec(), after.spec(), found).compare();
         } else if (!old.isForeign() || !current.isForeign()) {
@@ -58,7 +58,7 @@ public final class OpenApiDiff implements DiffContributor {
 
     /** Never silently equal: whoever cannot read a file cannot say that nothing changed in it. */
     private static void unreadable(String name, SpecFile old, SpecFile current, Context context, List<Change> changes) {
-        SpecFile culprit = current.outcome() instanceof SpecFile.Readable ? old : current;
+        SpecFile culprit = current.outcome() instanceof SpecFile.Usable ? old : current;
         SpecFile.Failed failed = culprit.failure();
         String side = culprit == old ? "old" : "new";
         context.warn("the " + side + " OpenAPI file of interface " + name + " cannot be read: " + failed.at() + ": "

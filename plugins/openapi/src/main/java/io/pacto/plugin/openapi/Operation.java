@@ -63,7 +63,8 @@ final class Operation {
     }
 
     /** The request body, or null. */
-    @Nullable Body body() {
+    @Nullable
+    Body body() {
         if (spec.isSwagger()) {
             Body own = swaggerBody(node);
             return own == null ? swaggerBody(pathItem) : own;
@@ -81,7 +82,9 @@ final class Operation {
             Node parameter = spec.resolve(written);
             if ("body".equals(parameter.text("in"))) {
                 return new Body(
-                        isTrue(parameter.get("required")), parameter, Content.ofSwagger(spec, node, "consumes", parameter));
+                        isTrue(parameter.get("required")),
+                        parameter,
+                        Content.ofSwagger(spec, node, "consumes", parameter));
             }
         }
         return null;

@@ -17,7 +17,12 @@ import org.jspecify.annotations.Nullable;
  * @param node the whole parameter
  * @param schema what it may be, or null
  */
-record Parameter(String name, String in, boolean required, Mapping node, @Nullable Node schema) {
+record Parameter(
+        String name,
+        String in,
+        boolean required,
+        Mapping node,
+        @Nullable Node schema) {
 
     /** In OpenAPI 2 a parameter is its own schema but for these. */
     private static final List<String> NOT_SCHEMA =

@@ -42,12 +42,7 @@ final class ResponsesDiff {
 
     /** A code that the range {@code 4XX} of the new side covers is not gone. */
     private void removed(
-            Operation before,
-            String code,
-            Entry gone,
-            Operation after,
-            Map<String, Entry> newer,
-            Where operation) {
+            Operation before, String code, Entry gone, Operation after, Map<String, Entry> newer, Where operation) {
         Entry range = code.length() == 3 ? newer.get(code.charAt(0) + "XX") : null;
         if (range != null) {
             response(before, gone, after, range, operation.response(gone.name(), range.key()));
@@ -67,8 +62,7 @@ final class ResponsesDiff {
         headers(before.spec(), entries(older.get("headers")), after.spec(), entries(newer.get("headers")), where);
     }
 
-    private void headers(
-            Spec old, Map<String, Entry> before, Spec current, Map<String, Entry> after, Where response) {
+    private void headers(Spec old, Map<String, Entry> before, Spec current, Map<String, Entry> after, Where response) {
         for (Map.Entry<String, Entry> entry : after.entrySet()) {
             Entry newer = entry.getValue();
             Entry older = before.remove(entry.getKey());

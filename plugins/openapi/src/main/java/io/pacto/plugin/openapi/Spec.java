@@ -34,7 +34,8 @@ final class Spec {
     }
 
     /** The mapping below a key of the root, or null. */
-    @Nullable Mapping mapping(String key) {
+    @Nullable
+    Mapping mapping(String key) {
         return root.get(key) instanceof Mapping mapping ? mapping : null;
     }
 
@@ -76,7 +77,8 @@ final class Spec {
         if (!pointer.isEmpty() && pointer.charAt(0) != '/') {
             return null;
         }
-        for (String step : pointer.isEmpty() ? new String[0] : pointer.substring(1).split("/", -1)) {
+        for (String step :
+                pointer.isEmpty() ? new String[0] : pointer.substring(1).split("/", -1)) {
             String key = decode(step).replace("~1", "/").replace("~0", "~");
             Node next = at instanceof Sequence list ? item(list, key) : at.get(key);
             if (next == null) {

@@ -23,10 +23,10 @@ final class SpecFile {
     }
 
     /** What became of reading a file. */
-    sealed interface Outcome permits Readable, Foreign, Failed {}
+    sealed interface Outcome permits Usable, Foreign, Failed {}
 
     /** It is OpenAPI. */
-    record Readable(Spec spec) implements Outcome {}
+    record Usable(Spec spec) implements Outcome {}
 
     /** It is well formed and something else. */
     record Foreign(Position at) implements Outcome {}
@@ -51,7 +51,7 @@ final class SpecFile {
         try {
             Node root = documents.parse(name, content);
             boolean known = root.text("openapi") != null || root.text("swagger") != null;
-            return known ? new Readable(new Spec(root)) : new Foreign(root.position());
+            return known ? new Usable(new Spec(root)) : new Foreign(root.position());
         } catch (DocumentException failure) {
             return new Failed(failure.position(), failure.problem());
         }

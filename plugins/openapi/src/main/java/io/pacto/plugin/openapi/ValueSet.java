@@ -25,8 +25,7 @@ final class ValueSet {
     }
 
     static boolean same(List<Node> a, List<Node> b) {
-        return sameInOrder(a, b)
-                || new ValueSet(a).values.keySet().equals(new ValueSet(b).values.keySet());
+        return sameInOrder(a, b) || new ValueSet(a).values.keySet().equals(new ValueSet(b).values.keySet());
     }
 
     /** The values the other set lacks, in order. */

@@ -115,8 +115,9 @@ final class Where {
             case DOCUMENT -> "API";
             case PATH -> "API path " + name;
             case METHOD -> call() + " method";
-            case PARAMETER -> call() + " " + name.substring(name.lastIndexOf(':') + 1) + " param '"
-                    + name.substring(0, name.lastIndexOf(':')) + "'";
+            case PARAMETER ->
+                call() + " " + name.substring(name.lastIndexOf(':') + 1) + " param '"
+                        + name.substring(0, name.lastIndexOf(':')) + "'";
             case BODY -> call() + " request body";
             case RESPONSE -> call() + " response " + name;
             case HEADER -> element() + " header '" + name + "'";

@@ -4,10 +4,10 @@ import io.pacto.api.Context;
 import io.pacto.api.Disk;
 import io.pacto.api.Generator;
 import io.pacto.api.Mapping;
+import io.pacto.api.Node;
 import io.pacto.api.NodePath;
 import io.pacto.api.PactoException;
 import io.pacto.api.Position;
-import io.pacto.api.Node;
 import io.pacto.api.Scalar;
 import io.pacto.api.Sequence;
 import io.pacto.api.UsageException;
@@ -47,9 +47,7 @@ record ConfigFile(String name, boolean json, String text, Mapping root) {
                     "name a .yaml, .yml or .json file");
         }
         byte[] content = content(name, request, context);
-        // The reader tells JSON by ".json" in lower case, and the name is what its messages show.
-        String shown = name.substring(0, name.length() - extension.length()) + extension;
-        Node root = context.documents().parse(shown, content);
+        Node root = context.documents().parse(name, content);
         return new ConfigFile(name, json, new String(content, StandardCharsets.UTF_8), object(name, json, root));
     }
 
@@ -84,7 +82,8 @@ record ConfigFile(String name, boolean json, String text, Mapping root) {
         try {
             named = Path.of(name);
         } catch (InvalidPathException impossible) {
-            throw new UsageException("failed to read file " + name + ": it cannot be a path: " + impossible.getReason());
+            throw new UsageException(
+                    "failed to read file " + name + ": it cannot be a path: " + impossible.getReason());
         }
         Path file = directory.resolve(named).normalize();
         if (named.isAbsolute() && !file.startsWith(directory.normalize()) && !outside) {

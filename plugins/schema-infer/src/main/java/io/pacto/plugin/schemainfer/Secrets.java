@@ -14,7 +14,7 @@ final class Secrets {
             Pattern.compile("[^A-Za-z0-9]+|(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])");
     private static final List<String> ANYWHERE = List.of("password", "passwd", "passphrase", "secret", "credential");
     private static final List<String> AT_END = List.of("token", "apikey", "accesskey", "privatekey", "signingkey");
-    private static final List<String> WHOLE = List.of("key", "pwd", "pass", "auth");
+    private static final List<String> WHOLE = List.of("key", "pwd", "pass");
     private static final Pattern USER_INFO = Pattern.compile(".*://[^/?#]*:[^/?#]*@.*", Pattern.DOTALL);
 
     private Secrets() {}

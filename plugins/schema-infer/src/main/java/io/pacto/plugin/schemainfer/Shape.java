@@ -69,7 +69,8 @@ final class Shape {
     /** A format stays only while every text has it; the empty format means that they disagree. */
     private void sawText(String text) {
         String found = Formats.of(text);
-        format = types.add("string") || found.equals(format) ? found : "";
+        boolean agrees = types.add("string") || found.equals(format);
+        format = agrees ? found : "";
     }
 
     Mapping toSchema() {

@@ -47,12 +47,11 @@ final class SortedKeys {
     private static int compare(String a, String b) {
         int end = Math.min(a.length(), b.length());
         for (int i = 0; i < end; i++) {
-            if (a.charAt(i) != b.charAt(i)) {
-                boolean surrogates = Character.isSurrogate(a.charAt(i)) || Character.isSurrogate(b.charAt(i));
-                // The first half is equal or both are at a pair's start, so a surrogate is the higher code point.
-                return surrogates && Character.isSurrogate(a.charAt(i)) != Character.isSurrogate(b.charAt(i))
-                        ? Boolean.compare(Character.isSurrogate(a.charAt(i)), Character.isSurrogate(b.charAt(i)))
-                        : Character.compare(a.charAt(i), b.charAt(i));
+            char x = a.charAt(i);
+            char y = b.charAt(i);
+            if (x != y) {
+                boolean pair = Character.isSurrogate(x);
+                return pair == Character.isSurrogate(y) ? Character.compare(x, y) : Boolean.compare(pair, !pair);
             }
         }
         return Integer.compare(a.length(), b.length());
