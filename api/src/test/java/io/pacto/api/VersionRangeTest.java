@@ -1,19 +1,14 @@
 package io.pacto.api;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.Objects;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -84,7 +79,7 @@ class VersionRangeTest {
                     046; <*; -; 0.0.0 1.0.0
                     046; <=*; 0.0.0; 1.0.0
                     """)
-    void matchesAsMeasured(String id, String constraint, String accepted, String refused) {
+    void matchesAsMeasured(String id, String constraint, @Nullable String accepted, @Nullable String refused) {
         assertVerdicts(constraint, accepted, refused);
     }
 
@@ -125,7 +120,7 @@ class VersionRangeTest {
                     1.;expected a digit at position 3, found the end of the text
                     vv1;expected a digit at position 2, found 'v'
                     1.2.3-01;the numeric pre-release identifier at position 7 has a leading zero
-                    1 - 2 - 3;a hyphen range needs a version and a space on both sides of '-'
+                    1 - 2 - 3;expected a version at position 7, found '-'
                     1 - ^2;expected a version at position 5, found '^'
                     """)
     void namesTheCauseOfARefusal(String constraint, String cause) {
@@ -135,17 +130,28 @@ class VersionRangeTest {
     @ParameterizedTest(name = "\"{0}\" accepts {1} and refuses {2}")
     @CsvSource(delimiter = ';', nullValues = "-", textBlock = """
                     ~0.0.0; 0.0.0 0.0.9; 0.1.0 1.0.0
+                    !=1.2, >=1.0.0-0; 1.3.0 1.1.0-a; 1.2.0 1.2.3 1.2.0-a
+                    5||1 - 2; 1.0.0 2.9.9 5.1.0; 0.9.0 3.0.0 6.0.0
+                    =5||1 - 2; 1.0.0 2.9.9 5.1.0; 0.9.0 3.0.0 6.0.0
+                    1 - 2.1.0||3.0; 1.0.0 2.1.0 3.0.9; 0.9.0 2.1.1 3.1.0
                     !=1.2-b; 1.3.0 1.3.0-a; 1.2.0 1.2.3 1.2.0-a 1.2.0-b
                     >0 1 - 2; 1.0.0 2.9.9; 0.9.0 3.0.0
                     >1.0.0-99999999999999999999; 1.0.0-100000000000000000000; 1.0.0-9
                     """)
-    void followsTheFormatWhereTheLibraryDiffers(String constraint, String accepted, String refused) {
+    void followsTheFormatWhereTheLibraryDiffers(
+            String constraint, @Nullable String accepted, @Nullable String refused) {
         assertVerdicts(constraint, accepted, refused);
     }
 
-    @Test
-    void asksForASeparatorAfterAHyphenRange() {
-        assertRefused("1 - 2<3", "expected a space, ',' or '||' at position 6, found '<'");
+    @ParameterizedTest(name = "\"{0}\" is not a version range: {1}")
+    @CsvSource(delimiter = ';', textBlock = """
+                    1 - 2<3;expected a space, ',' or '||' at position 6, found '<'
+                    1 - 2v3;expected a space, ',' or '||' at position 6, found 'v'
+                    1.x.2x;expected a space, ',' or '||' at position 6, found 'x'
+                    1.x.|;expected a digit at position 5, found '|'
+                    """)
+    void refusesWhatOnlyTheLibraryAccepts(String constraint, String cause) {
+        assertRefused(constraint, cause);
     }
 
     @Test
@@ -162,44 +168,6 @@ class VersionRangeTest {
         assertVerdicts(constraint, "1.0.0 1.5.0", "0.9.0 2.0.0");
     }
 
-    @Test
-    void agreesWithTheLibraryOnEveryRowOfTheTable() throws IOException {
-        List<String> disagreements = new ArrayList<>();
-        int rows = 0;
-        for (String line : table()) {
-            if (!line.startsWith("#")) {
-                String[] columns = line.split("\t", -1);
-                rows++;
-                String verdict = verdict(columns[0], columns[1]);
-                if (!verdict.equals(columns[2])) {
-                    disagreements.add(line + ", but here " + verdict);
-                }
-            }
-        }
-
-        assertThat(disagreements).isEmpty();
-        assertThat(rows).isGreaterThan(5_000);
-    }
-
-    @Test
-    void agreesWithTheExpandedFormOfCaretAndTilde() {
-        RandomVersions random = new RandomVersions(SEED);
-
-        for (int i = 0; i < 5_000; i++) {
-            long[] bound = {random.below(3), random.below(3), random.below(3)};
-            int given = 1 + random.below(3);
-            String suffix = random.below(3) == 0 ? "-a.1" : "";
-            int caretMoves = bound[0] > 0 || given == 1 ? 0 : bound[1] > 0 || given == 2 ? 1 : 2;
-            int tildeMoves = Math.min(given, 2) - 1;
-            Version version = Version.parse(random.text());
-
-            String partial = partial(bound, given, suffix);
-            assertSameVerdict(partial, "^", bound, caretMoves, suffix, version);
-            assertSameVerdict(partial, "~", bound, tildeMoves, suffix, version);
-            assertSameVerdict(partial, "~>", bound, tildeMoves, suffix, version);
-        }
-    }
-
     @ParameterizedTest(name = "\"{0}\" over {1} chooses {2}")
     @CsvSource(delimiter = ';', nullValues = "-", textBlock = """
                     ^2.0.0; 1.0.0 2.0.0 2.3.0 3.0.0 latest; 2.3.0
@@ -211,7 +179,7 @@ class VersionRangeTest {
                     1; 1.0.0+b 1.0.0+a; 1.0.0+a
                     ^4; 1.0.0 2.0.0 latest; -
                     """)
-    void choosesTheHighestMatchingTag(String constraint, String tags, String chosen) {
+    void choosesTheHighestMatchingTag(String constraint, String tags, @Nullable String chosen) {
         VersionRange range = VersionRange.parse(constraint);
 
         for (List<String> order : shuffles(tags)) {
@@ -228,7 +196,7 @@ class VersionRangeTest {
                 "v2 1.0.0, v2",
                 "latest main V3.0.0, -"
             })
-    void choosesTheHighestTagWithoutARange(String tags, String chosen) {
+    void choosesTheHighestTagWithoutARange(String tags, @Nullable String chosen) {
         for (List<String> order : shuffles(tags)) {
             assertThat(VersionRange.highestVersion(order).orElse(null)).isEqualTo(chosen);
         }
@@ -246,7 +214,7 @@ class VersionRangeTest {
                 .isNotEqualTo(VersionRange.parse("^1.2"));
     }
 
-    private static void assertVerdicts(String constraint, String accepted, String refused) {
+    private static void assertVerdicts(String constraint, @Nullable String accepted, @Nullable String refused) {
         VersionRange range = VersionRange.parse(constraint);
 
         assertThat(words(accepted))
@@ -263,49 +231,6 @@ class VersionRangeTest {
                 .hasMessage(cause);
     }
 
-    /** Compares an operator with its lower bound and an upper bound at the next change of the given number. */
-    private static void assertSameVerdict(
-            String partial, String operator, long[] bound, int moves, String suffix, Version version) {
-        long[] next = new long[3];
-        System.arraycopy(bound, 0, next, 0, moves);
-        next[moves] = bound[moves] + 1;
-        String upper = partial(next, 3, suffix.isEmpty() ? "" : "-0");
-        String expanded = ">=" + partial + " <" + upper;
-
-        assertThat(VersionRange.parse(operator + partial).matches(version))
-                .as("%s%s and %s on %s", operator, partial, expanded, version)
-                .isEqualTo(VersionRange.parse(expanded).matches(version));
-    }
-
-    private static String partial(long[] numbers, int given, String suffix) {
-        StringBuilder text = new StringBuilder(Long.toString(numbers[0]));
-        for (int i = 1; i < given; i++) {
-            text.append('.').append(numbers[i]);
-        }
-        return text + suffix;
-    }
-
-    private static String verdict(String constraint, String version) {
-        VersionRange range;
-        try {
-            range = VersionRange.parse(constraint);
-        } catch (IllegalArgumentException notARange) {
-            return version.equals("-") ? "invalid" : "not a range: " + notARange.getMessage();
-        }
-        Version parsed = Version.parseOrNull(version);
-        if (parsed == null) {
-            return version.equals("-") ? "a range" : "invalid";
-        }
-        return range.matches(parsed) ? "match" : "no";
-    }
-
-    private static List<String> table() throws IOException {
-        try (InputStream in = VersionRangeTest.class.getResourceAsStream("semver-table.tsv");
-                BufferedReader reader = new BufferedReader(new InputStreamReader(Objects.requireNonNull(in), UTF_8))) {
-            return reader.lines().toList();
-        }
-    }
-
     private static List<List<String>> shuffles(String words) {
         Random random = new Random(SEED);
         List<List<String>> shuffles = new ArrayList<>();
@@ -317,7 +242,7 @@ class VersionRangeTest {
         return shuffles;
     }
 
-    private static List<String> words(String text) {
+    private static List<String> words(@Nullable String text) {
         return text == null ? List.of() : Arrays.asList(text.split(" "));
     }
 }

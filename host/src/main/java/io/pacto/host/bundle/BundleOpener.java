@@ -1,0 +1,240 @@
+package io.pacto.host.bundle;
+
+import io.pacto.api.Disk;
+import io.pacto.api.Files;
+import io.pacto.api.Finding;
+import io.pacto.api.PactoException;
+import io.pacto.api.Reference;
+import io.pacto.api.ReferenceSource;
+import io.pacto.api.RejectedContract;
+import io.pacto.api.Severity;
+import io.pacto.api.Source;
+import io.pacto.api.UnreachableBundle;
+import io.pacto.api.VersionRange;
+import io.pacto.host.contract.ContractLoader;
+import io.pacto.host.contract.ValuesFiles;
+import io.pacto.host.file.OverlaidFiles;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Opens bundles from folders and, through reference sources, from anywhere else. */
+public final class BundleOpener {
+
+    private static final String CONTRACT = "pacto.yaml";
+    private static final long VALUES_LIMIT = 1024L * 1024;
+
+    private final Disk disk;
+    private final ContractLoader loader;
+    private final RemoteSources remotes;
+
+    /** Finds the source that serves a scheme. */
+    public interface RemoteSources {
+
+        /**
+         * The source of a scheme.
+         *
+         * @param scheme without {@code ://}
+         * @return the source with its calls guarded, or null when no enabled plugin serves it
+         */
+        @Nullable
+        Remote of(String scheme);
+    }
+
+    /** A reference source, its calls guarded and its context filled in. */
+    public interface Remote {
+
+        /**
+         * Whether a reference names one artifact.
+         *
+         * @param reference the reference
+         * @return true when it has a tag or digest
+         */
+        boolean isExact(Reference reference);
+
+        /**
+         * Lists tags.
+         *
+         * @param repository the repository
+         * @return the tags
+         */
+        List<String> tags(Reference repository);
+
+        /**
+         * Adds a tag.
+         *
+         * @param repository the repository
+         * @param tag the tag
+         * @return the exact reference
+         */
+        Reference withTag(Reference repository, String tag);
+
+        /**
+         * Fetches an artifact.
+         *
+         * @param reference an exact reference
+         * @return its files
+         */
+        ReferenceSource.Fetched fetch(Reference reference);
+    }
+
+    /**
+     * An opener.
+     *
+     * @param disk reads folders and values files
+     * @param loader reads contracts
+     * @param remotes serve references that are no folders
+     */
+    public BundleOpener(Disk disk, ContractLoader loader, RemoteSources remotes) {
+        this.disk = disk;
+        this.loader = loader;
+        this.remotes = remotes;
+    }
+
+    /**
+     * Opens what the user named.
+     *
+     * @param source the bundle
+     * @return the bundle
+     * @throws UnreachableBundle when there is none
+     * @throws RejectedContract when its contract does not load
+     */
+    public HostBundle open(Source source) {
+        Reference reference = Reference.of(source.reference());
+        if (remotes.of(reference.scheme()) == null && reference.isLocal()) {
+            Path folder = disk.resolve(reference.location());
+            return folder(source, reference.location(), folder, Optional.of(folder));
+        }
+        return remote(source, reference, Optional.empty());
+    }
+
+    /**
+     * Opens what a contract refers to.
+     *
+     * @param from the bundle that holds the reference
+     * @param text the reference as written
+     * @param range which versions will do when it has no tag or digest
+     * @param warnings takes a remark when an old way of writing was followed
+     * @return the bundle
+     */
+    public HostBundle follow(HostBundle from, String text, Optional<VersionRange> range, List<String> warnings) {
+        Reference reference = Reference.of(text);
+        if (!reference.isLocal()) {
+            return remote(Source.at(text), reference, range);
+        }
+        if (from.directory().isEmpty()) {
+            throw new UnreachableBundle(
+                    "local reference \"" + text + "\" is not allowed in a contract that came from " + from.origin(),
+                    "publish the target and refer to it with oci://");
+        }
+        Path near = from.directory().get().resolve(reference.location()).normalize();
+        if (disk.kind(near) != Disk.Kind.DIRECTORY && from.root().isPresent()) {
+            Path old = from.root().get().resolve(reference.location()).normalize();
+            if (!old.equals(near) && disk.kind(old.resolve(CONTRACT)) == Disk.Kind.FILE) {
+                warnings.add("reference \"" + text + "\" of " + from.origin() + " was found relative to "
+                        + from.root().get() + ": write it relative to the contract that holds it");
+                return folder(Source.at(text), old.toString(), old, from.root());
+            }
+        }
+        return folder(Source.at(text), near.toString(), near, from.root());
+    }
+
+    private HostBundle folder(Source source, String label, Path folder, Optional<Path> root) {
+        Disk.Kind kind = disk.kind(folder);
+        if (kind == Disk.Kind.NOTHING) {
+            throw new UnreachableBundle(
+                    "failed to access " + label + ": stat " + label + ": no such file or directory", "");
+        }
+        if (kind != Disk.Kind.DIRECTORY) {
+            throw new UnreachableBundle(label + " is not a directory", "name the folder that holds pacto.yaml");
+        }
+        Files files = disk.tree(folder);
+        if (!files.has(CONTRACT) && !source.texts().containsKey(CONTRACT)) {
+            throw new UnreachableBundle("no pacto.yaml found in " + label, "make one with: pacto init NAME");
+        }
+        String shown = label.equals(".") ? CONTRACT : label + (label.endsWith("/") ? "" : "/") + CONTRACT;
+        return load(source, folder.toString(), Optional.of(folder), root, files, shown);
+    }
+
+    private HostBundle remote(Source source, Reference reference, Optional<VersionRange> range) {
+        Remote remote = remotes.of(reference.scheme());
+        if (remote == null) {
+            throw new UnreachableBundle(
+                    "no enabled plugin reads " + reference.scheme() + ":// references: " + reference.text(),
+                    "see what is installed: pacto plugin list");
+        }
+        Reference exact = reference;
+        if (!remote.isExact(reference)) {
+            List<String> tags = remote.tags(reference);
+            Optional<String> tag = range.isPresent() ? range.get().highest(tags) : VersionRange.highestVersion(tags);
+            if (tag.isEmpty()) {
+                throw new UnreachableBundle(
+                        range.isPresent()
+                                ? "no tags satisfy constraint \"" + range.get().text() + "\""
+                                : "no semver tags found",
+                        "");
+            }
+            exact = remote.withTag(reference, tag.get());
+        }
+        ReferenceSource.Fetched fetched = remote.fetch(exact);
+        return load(source, fetched.reference(), Optional.empty(), Optional.empty(), fetched.files(), CONTRACT);
+    }
+
+    private HostBundle load(
+            Source source, String origin, Optional<Path> directory, Optional<Path> root, Files files, String label) {
+        String unsaved = source.texts().get(CONTRACT);
+        byte[] bytes;
+        if (unsaved != null) {
+            bytes = unsaved.getBytes(StandardCharsets.UTF_8);
+        } else {
+            bytes = files.read(CONTRACT);
+        }
+        ContractLoader.Loaded loaded = loader.load(label, bytes, source.overlays(), new ValuesOnDisk(disk));
+        List<Finding> warnings = new ArrayList<>();
+        List<Finding> errors = new ArrayList<>();
+        for (Finding finding : loaded.findings()) {
+            (finding.severity() == Severity.ERROR ? errors : warnings).add(finding);
+        }
+        if (!errors.isEmpty()) {
+            throw new RejectedContract(loaded.findings());
+        }
+        if (loaded.document() == null || loaded.contract() == null) {
+            throw new IllegalStateException("a contract without document has no error either: " + label);
+        }
+        if (!source.overlays().isEmpty()) {
+            List<Finding> structure = loader.structure(loaded.document());
+            for (Finding finding : structure) {
+                if (finding.severity() == Severity.ERROR) {
+                    // After an override the merged document has to have the shape of a contract in every command.
+                    throw new OverriddenContract(structure, loaded.findings());
+                }
+            }
+        }
+        return new HostBundle(
+                source,
+                origin,
+                directory,
+                root,
+                loaded.document(),
+                loaded.text(),
+                loaded.contract(),
+                source.texts().isEmpty() ? files : new OverlaidFiles(files, source.texts()),
+                warnings);
+    }
+
+    /** Values files lie where the user says, relative to the working directory. */
+    private record ValuesOnDisk(Disk disk) implements ValuesFiles {
+
+        @Override
+        public byte[] read(String file) {
+            Path path = disk.resolve(file);
+            if (disk.kind(path) == Disk.Kind.NOTHING) {
+                throw new PactoException("no such file or directory");
+            }
+            return disk.read(path, VALUES_LIMIT);
+        }
+    }
+}

@@ -1,0 +1,19 @@
+package io.pacto.host.command;
+
+import io.pacto.api.CommandProvider;
+import io.pacto.api.Context;
+import io.pacto.api.Invocation;
+import io.pacto.api.Report;
+import io.pacto.api.Source;
+import io.pacto.api.ValidationRequest;
+
+/** {@code pacto validate}. */
+final class ValidateCommand implements CommandProvider {
+
+    @Override
+    public Report run(Invocation invocation, Context context) {
+        Source source = invocation.source("bundle").orElseThrow();
+        return context.pacto()
+                .validate(new ValidationRequest(source, invocation.options().flag("all"), false));
+    }
+}

@@ -1,0 +1,69 @@
+package io.pacto.host.pipeline;
+
+import io.pacto.api.Archives;
+import io.pacto.api.Context;
+import io.pacto.api.Disk;
+import io.pacto.api.Documents;
+import io.pacto.api.Pacto;
+import io.pacto.api.Schemas;
+import io.pacto.api.Streams;
+import io.pacto.host.plugin.IndexedPlugin;
+import java.util.List;
+
+/** What one call of an extension may reach. */
+final class CallContext implements Context {
+
+    private final HostServices services;
+    private final IndexedPlugin plugin;
+    private final GuardedCall<?> call;
+    private final List<String> warnings;
+
+    CallContext(HostServices services, IndexedPlugin plugin, GuardedCall<?> call, List<String> warnings) {
+        this.services = services;
+        this.plugin = plugin;
+        this.call = call;
+        this.warnings = warnings;
+    }
+
+    @Override
+    public Pacto pacto() {
+        return new PactoForCaller(services.pacto(), call, warnings);
+    }
+
+    @Override
+    public Documents documents() {
+        return services.documents();
+    }
+
+    @Override
+    public Schemas schemas() {
+        return services.schemas();
+    }
+
+    @Override
+    public Disk disk() {
+        return services.disk();
+    }
+
+    @Override
+    public Archives archives() {
+        return services.archives();
+    }
+
+    @Override
+    public Streams streams() {
+        return services.streams();
+    }
+
+    @Override
+    public void warn(String text) {
+        synchronized (warnings) {
+            warnings.add(text);
+        }
+    }
+
+    @Override
+    public void debug(String text) {
+        services.log().debug("plugin " + plugin.id() + ": " + text);
+    }
+}

@@ -1,0 +1,123 @@
+package io.pacto.host.pipeline;
+
+import io.pacto.api.Change;
+import io.pacto.api.DiffContributor;
+import io.pacto.api.DiffReport;
+import io.pacto.api.DiffRequest;
+import io.pacto.api.Judge;
+import io.pacto.api.PactoException;
+import io.pacto.api.Section;
+import io.pacto.api.Source;
+import io.pacto.api.UnreachableBundle;
+import io.pacto.api.UsageException;
+import io.pacto.host.bundle.BundleOpener;
+import io.pacto.host.bundle.HostBundle;
+import io.pacto.host.plugin.Contribution;
+import io.pacto.host.plugin.Plugins;
+import io.pacto.host.plugin.Plugins.Offer;
+import io.pacto.host.plugin.Point;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Asks every enabled contributor what changed, and puts the answers in one order. */
+final class DiffPipeline {
+
+    private final BundleOpener opener;
+    private final Plugins plugins;
+    private final ExtensionCalls calls;
+
+    DiffPipeline(BundleOpener opener, Plugins plugins, ExtensionCalls calls) {
+        this.opener = opener;
+        this.plugins = plugins;
+        this.calls = calls;
+    }
+
+    DiffReport diff(DiffRequest request) {
+        HostBundle before = open(request.before(), "old contract: ");
+        HostBundle after = open(request.after(), "new contract: ");
+        Run run = new Run(before, after);
+        for (Offer offer : plugins.inOrder(Point.DIFF)) {
+            run.ask(offer);
+        }
+        run.changes.sort(new ChangeOrder());
+        return new DiffReport(
+                request.before().reference(),
+                request.after().reference(),
+                new DiffReport.Subject(
+                        after.contract().service().name().value(),
+                        after.contract().service().version().value()),
+                run.changes,
+                run.judges,
+                request.failOn(),
+                run.notes);
+    }
+
+    private HostBundle open(Source source, String side) {
+        try {
+            return opener.open(source);
+        } catch (UsageException e) {
+            throw new UsageException(side + e.getMessage(), e.advice());
+        } catch (PactoException e) {
+            String advice = e instanceof UnreachableBundle || !e.advice().isEmpty()
+                    ? e.advice()
+                    : "see all that is wrong with it: pacto validate " + source.reference();
+            throw new PactoException(side + e.getMessage(), advice, e);
+        }
+    }
+
+    /** The state of one comparison. */
+    private final class Run implements ExtensionCalls.Use<DiffContributor, List<Change>> {
+
+        private final HostBundle before;
+        private final HostBundle after;
+        private final List<Change> changes = new ArrayList<>();
+        private final List<Judge> judges = new ArrayList<>();
+        private final List<String> notes = new ArrayList<>();
+
+        Run(HostBundle before, HostBundle after) {
+            this.before = before;
+            this.after = after;
+        }
+
+        void ask(Offer offer) {
+            Contribution contribution = offer.contribution();
+            String plugin = offer.plugin().id();
+            if (!offer.member().enabled()) {
+                judges.add(new Judge(
+                        plugin,
+                        contribution.id(),
+                        Judge.State.DISABLED,
+                        offer.member().off()));
+                return;
+            }
+            boolean applies =
+                    Globs.apply(contribution.when(), before.files()) || Globs.apply(contribution.when(), after.files());
+            if (!applies) {
+                judges.add(new Judge(plugin, contribution.id(), Judge.State.NOT_APPLICABLE, ""));
+                return;
+            }
+            try {
+                ExtensionCalls.Answer<List<Change>> answer = calls.call(
+                        offer.plugin(),
+                        contribution.className(),
+                        DiffContributor.class,
+                        "comparing " + before.source().reference() + " with "
+                                + after.source().reference(),
+                        this);
+                for (Change change : answer.value()) {
+                    Change signed = change.by(plugin, contribution.id());
+                    changes.add(contribution.informational() ? signed.section(Section.NOTE) : signed);
+                }
+                notes.addAll(answer.warnings());
+                judges.add(new Judge(plugin, contribution.id(), Judge.State.RAN, ""));
+            } catch (PactoException e) {
+                judges.add(new Judge(plugin, contribution.id(), Judge.State.FAILED, e.getMessage()));
+            }
+        }
+
+        @Override
+        public List<Change> call(DiffContributor extension, CallContext context) {
+            return List.copyOf(extension.compare(before, after, context));
+        }
+    }
+}

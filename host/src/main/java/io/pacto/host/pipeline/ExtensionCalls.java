@@ -1,0 +1,133 @@
+package io.pacto.host.pipeline;
+
+import io.pacto.api.CommandProvider;
+import io.pacto.api.Invocation;
+import io.pacto.api.PactoException;
+import io.pacto.api.Report;
+import io.pacto.host.plugin.IndexedPlugin;
+import io.pacto.host.plugin.load.ExtensionLoader;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Calls extensions: makes them, sets the context class loader, keeps the deadline, and says whose fault a failure is.
+ */
+final class ExtensionCalls {
+
+    private final HostServices services;
+    private final ExtensionLoader loader;
+    private final ExitWatch exitWatch;
+    private final int seconds;
+
+    ExtensionCalls(HostServices services, ExtensionLoader loader, ExitWatch exitWatch, int seconds) {
+        this.services = services;
+        this.loader = loader;
+        this.exitWatch = exitWatch;
+        this.seconds = seconds;
+    }
+
+    /**
+     * What to do with an extension.
+     *
+     * @param <E> the extension point
+     * @param <T> what the call gives
+     */
+    interface Use<E, T> {
+        T call(E extension, CallContext context);
+    }
+
+    /**
+     * What a call gave.
+     *
+     * @param <T> its type
+     * @param value the result
+     * @param warnings remarks the extension left
+     */
+    record Answer<T>(T value, List<String> warnings) {}
+
+    /**
+     * Calls an extension within the deadline.
+     *
+     * @throws PactoException as thrown by the extension, or an {@link ExtensionFailure} that names its plugin
+     */
+    <E, T> Answer<T> call(IndexedPlugin plugin, String className, Class<E> type, String doing, Use<E, T> use) {
+        Work<E, T> work = new Work<>(plugin, className, type, use);
+        exitWatch.calling(plugin);
+        boolean answered;
+        try {
+            answered = work.await("pacto-" + plugin.id(), seconds);
+        } finally {
+            exitWatch.returned(plugin);
+        }
+        if (!answered) {
+            throw new ExtensionFailure(plugin, "did not answer within " + seconds + " seconds while " + doing);
+        }
+        return outcome(work, plugin, doing);
+    }
+
+    /** Calls an extension on this thread, without deadline: commands may last. */
+    <E, T> Answer<T> callHere(IndexedPlugin plugin, String className, Class<E> type, String doing, Use<E, T> use) {
+        Work<E, T> work = new Work<>(plugin, className, type, use);
+        exitWatch.calling(plugin);
+        ClassLoader before = Thread.currentThread().getContextClassLoader();
+        try {
+            work.runHere();
+        } finally {
+            Thread.currentThread().setContextClassLoader(before);
+            exitWatch.returned(plugin);
+        }
+        return outcome(work, plugin, doing);
+    }
+
+    /** Runs a command of the host itself: no class is looked up, the rest is the same. */
+    Report callKernel(CommandProvider command, Invocation invocation, IndexedPlugin host, List<String> warnings) {
+        GuardedCall<Report> inert = new GuardedCall<>() {
+            @Override
+            Report work() {
+                throw new IllegalStateException("a command of the host is called directly");
+            }
+        };
+        return command.run(invocation, new CallContext(services, host, inert, warnings));
+    }
+
+    private <E, T> Answer<T> outcome(Work<E, T> work, IndexedPlugin plugin, String doing) {
+        Throwable thrown = work.thrown();
+        if (thrown instanceof PactoException told) {
+            throw told;
+        }
+        if (thrown != null) {
+            throw ExtensionFailure.of(plugin, doing, thrown);
+        }
+        T result = work.result();
+        if (result == null) {
+            throw new ExtensionFailure(plugin, "returned nothing while " + doing);
+        }
+        return new Answer<>(result, work.warnings);
+    }
+
+    /** The work itself, a named class so that the way to the first line spins no lambda. */
+    private final class Work<E, T> extends GuardedCall<T> {
+
+        private final IndexedPlugin plugin;
+        private final String className;
+        private final Class<E> type;
+        private final Use<E, T> use;
+        private final List<String> warnings = new ArrayList<>();
+
+        Work(IndexedPlugin plugin, String className, Class<E> type, Use<E, T> use) {
+            this.plugin = plugin;
+            this.className = className;
+            this.type = type;
+            this.use = use;
+        }
+
+        @Override
+        @Nullable
+        T work() throws Throwable {
+            Thread.currentThread().setContextClassLoader(loader.loaderOf(plugin));
+            E extension = loader.create(plugin, className, type);
+            return use.call(extension, new CallContext(services, plugin, this, warnings));
+        }
+    }
+}

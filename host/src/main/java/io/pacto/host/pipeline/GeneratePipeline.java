@@ -1,0 +1,101 @@
+package io.pacto.host.pipeline;
+
+import io.pacto.api.Disk;
+import io.pacto.api.Files;
+import io.pacto.api.GenerationReport;
+import io.pacto.api.GenerationRequest;
+import io.pacto.api.Generator;
+import io.pacto.api.OptionInfo;
+import io.pacto.api.Options;
+import io.pacto.api.PactoException;
+import io.pacto.host.bundle.BundleOpener;
+import io.pacto.host.bundle.HostBundle;
+import io.pacto.host.plugin.Plugins;
+import io.pacto.host.plugin.Plugins.Offer;
+import io.pacto.host.plugin.Point;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Has one generator make files; writing them is the caller's business. */
+final class GeneratePipeline {
+
+    private final BundleOpener opener;
+    private final Plugins plugins;
+    private final ExtensionCalls calls;
+    private final Disk disk;
+
+    GeneratePipeline(BundleOpener opener, Plugins plugins, ExtensionCalls calls, Disk disk) {
+        this.opener = opener;
+        this.plugins = plugins;
+        this.calls = calls;
+        this.disk = disk;
+    }
+
+    GenerationReport generate(GenerationRequest request) {
+        HostBundle bundle = opener.open(request.source());
+        Offer offer = plugins.find(Point.GENERATOR, request.generator(), "generator");
+        if (offer == null) {
+            throw new PactoException("plugin \"" + request.generator() + "\" not found (looked for pacto-plugin-"
+                    + request.generator() + " in $PATH and ~/.config/pacto/plugins/)");
+        }
+        Options options = OptionCheck.check(
+                request.options(),
+                offer.contribution().options(),
+                "plugin " + request.generator(),
+                List.of(OptionCheck.SOURCE));
+        List<String> notes = new ArrayList<>();
+        Optional<Path> directory =
+                projectFolder(bundle, options, offer.contribution().options(), notes);
+        Files project = directory.isPresent() && !directory.equals(bundle.directory())
+                ? disk.tree(directory.get())
+                : bundle.files();
+        Generator.Request asked = new Generator.Request(bundle, directory, project, options);
+        ExtensionCalls.Answer<Generator.Generated> answer;
+        try {
+            answer = calls.call(
+                    offer.plugin(),
+                    offer.contribution().className(),
+                    Generator.class,
+                    "generating for " + request.source().reference(),
+                    (generator, context) -> generator.generate(asked, context));
+        } catch (ExtensionFailure e) {
+            throw e;
+        } catch (PactoException e) {
+            throw new PactoException("plugin " + request.generator() + ": " + e.getMessage(), e.advice(), e);
+        }
+        notes.addAll(answer.warnings());
+        return new GenerationReport(
+                request.generator(),
+                request.outputDirectory(),
+                answer.value().files(),
+                answer.value().message(),
+                notes);
+    }
+
+    /**
+     * Where the project lies: where the user says; else the bundle's folder when the input file is there; else the
+     * working directory, which is said.
+     */
+    private Optional<Path> projectFolder(
+            HostBundle bundle, Options options, List<OptionInfo> declared, List<String> notes) {
+        Optional<String> named = options.text(OptionCheck.SOURCE);
+        if (named.isPresent()) {
+            return Optional.of(disk.resolve(named.get()));
+        }
+        for (OptionInfo option : declared) {
+            Optional<String> file =
+                    option.type() == OptionInfo.Type.FILE ? options.text(option.name()) : Optional.empty();
+            if (file.isPresent() && bundle.directory().isPresent()) {
+                Path inBundle = bundle.directory().get().resolve(file.get()).normalize();
+                Path here = disk.resolve(file.get());
+                if (disk.kind(inBundle) == Disk.Kind.NOTHING && disk.kind(here) == Disk.Kind.FILE) {
+                    notes.add("note: " + file.get() + " is not in the bundle; taking it from the working directory");
+                    return Optional.of(disk.resolve("."));
+                }
+            }
+        }
+        return bundle.directory();
+    }
+}

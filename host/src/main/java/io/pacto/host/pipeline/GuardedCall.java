@@ -1,0 +1,106 @@
+package io.pacto.host.pipeline;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One call of an extension on a thread of its own, with a deadline.
+ *
+ * <p>The clock stops while the extension is inside a service of the host, so that the innermost call is blamed and a
+ * caller does not pay for what it asked for. A call that does not come back is abandoned on its daemon thread: inside one
+ * JVM no more is possible.
+ *
+ * @param <T> what the call gives
+ */
+abstract class GuardedCall<T> implements Runnable {
+
+    /** Room for deep documents: every walk counts depth, this is the margin. */
+    private static final long STACK_BYTES = 16L * 1024 * 1024;
+
+    private @Nullable T result;
+    private @Nullable Throwable thrown;
+    private boolean done;
+    private int insideServices;
+    private long enteredAt;
+    private long spentInServices;
+
+    /** Does the work. */
+    abstract @Nullable T work() throws Throwable;
+
+    @Override
+    public final void run() {
+        T value = null;
+        Throwable failure = null;
+        try {
+            value = work();
+        } catch (Throwable e) {
+            // Whatever a plugin throws stops here; the caller attributes it.
+            failure = e;
+        }
+        synchronized (this) {
+            result = value;
+            thrown = failure;
+            done = true;
+            notifyAll();
+        }
+    }
+
+    synchronized void enterService() {
+        if (insideServices++ == 0) {
+            enteredAt = System.nanoTime();
+        }
+    }
+
+    synchronized void leaveService() {
+        if (--insideServices == 0) {
+            spentInServices += System.nanoTime() - enteredAt;
+            notifyAll();
+        }
+    }
+
+    /**
+     * Runs the call and waits for it.
+     *
+     * @param name name of the thread
+     * @param seconds the deadline
+     * @return whether it came back
+     */
+    final boolean await(String name, int seconds) {
+        long limit = seconds * 1_000_000_000L;
+        long start = System.nanoTime();
+        Thread thread = new Thread(null, this, name, STACK_BYTES);
+        thread.setDaemon(true);
+        thread.start();
+        synchronized (this) {
+            while (!done) {
+                try {
+                    if (insideServices > 0) {
+                        wait();
+                        continue;
+                    }
+                    long left = limit - (System.nanoTime() - start - spentInServices);
+                    if (left <= 0) {
+                        return false;
+                    }
+                    wait(left / 1_000_000L + 1);
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    /** Runs the call here, for work that may last. */
+    final void runHere() {
+        run();
+    }
+
+    synchronized @Nullable Throwable thrown() {
+        return thrown;
+    }
+
+    synchronized @Nullable T result() {
+        return result;
+    }
+}

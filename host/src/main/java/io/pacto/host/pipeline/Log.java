@@ -1,0 +1,12 @@
+package io.pacto.host.pipeline;
+
+/** Takes debug lines; a front end shows them with {@code -v}. */
+public interface Log {
+
+    /**
+     * A debug line.
+     *
+     * @param message what happened; never holds secrets
+     */
+    void debug(String message);
+}

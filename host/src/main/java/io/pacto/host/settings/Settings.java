@@ -1,0 +1,32 @@
+package io.pacto.host.settings;
+
+import io.pacto.host.plugin.PluginChoice;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * Settings in force, in the order flag, environment, project, user, default.
+ *
+ * @param outputFormat format of reports
+ * @param verbose whether debug lines are shown
+ * @param noCache whether the disk cache is left alone
+ * @param plugins which plugins are on
+ * @param pluginPath folders of unpublished plugin jars
+ * @param pluginSeconds seconds one call of a plugin may take
+ * @param notes remarks about the settings files
+ */
+public record Settings(
+        String outputFormat,
+        boolean verbose,
+        boolean noCache,
+        PluginChoice plugins,
+        List<Path> pluginPath,
+        int pluginSeconds,
+        List<String> notes) {
+
+    /** Copies the lists. */
+    public Settings {
+        pluginPath = List.copyOf(pluginPath);
+        notes = List.copyOf(notes);
+    }
+}

@@ -1,0 +1,149 @@
+package io.pacto.host.settings;
+
+import io.pacto.api.Documents;
+import io.pacto.api.Entry;
+import io.pacto.api.Mapping;
+import io.pacto.api.Node;
+import io.pacto.api.PactoException;
+import io.pacto.api.Scalar;
+import io.pacto.api.VersionRange;
+import io.pacto.host.plugin.PluginChoice;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One settings file. Keys are the names of flags; below {@code plugins} stand the lists of ids that are on and off, and what
+ * the project requires.
+ */
+record SettingsFile(
+        Optional<String> outputFormat,
+        Optional<Boolean> verbose,
+        Optional<Boolean> noCache,
+        List<String> enabled,
+        Map<String, String> disabled,
+        Map<String, PluginChoice.Requirement> required,
+        List<String> notes) {
+
+    static final SettingsFile EMPTY = new SettingsFile(
+            Optional.empty(), Optional.empty(), Optional.empty(), List.of(), Map.of(), Map.of(), List.of());
+
+    private static final List<String> KEYS = List.of("output-format", "verbose", "no-cache", "plugins", "rules");
+    private static final List<String> PLUGIN_KEYS = List.of("enable", "disable", "require");
+    private static final long LIMIT = 1024L * 1024;
+
+    /** Reads settings files. */
+    static final class Reader {
+
+        private final Documents documents;
+
+        Reader(Documents documents) {
+            this.documents = documents;
+        }
+
+        /** Returns the settings; a file that is not there says nothing. */
+        SettingsFile read(Path file) {
+            if (!Files.isRegularFile(file)) {
+                return EMPTY;
+            }
+            byte[] content;
+            try {
+                if (Files.size(file) > LIMIT) {
+                    throw new PactoException("settings file " + file + " is larger than 1 MiB", "");
+                }
+                content = Files.readAllBytes(file);
+            } catch (IOException e) {
+                // The user may not be allowed to read a shared file; that must not stop every command.
+                return EMPTY;
+            }
+            Node root = documents.parse(file.toString(), content);
+            if (root instanceof Scalar scalar && scalar.kind() == Scalar.Kind.NULL) {
+                return EMPTY;
+            }
+            if (!(root instanceof Mapping mapping)) {
+                throw new PactoException(
+                        "settings file " + root.position() + " is not a mapping", "write key: value lines");
+            }
+            return read(mapping);
+        }
+
+        private static SettingsFile read(Mapping root) {
+            List<String> notes = new ArrayList<>();
+            noteUnknown(root, KEYS, notes);
+            List<String> enabled = new ArrayList<>();
+            Map<String, String> disabled = new LinkedHashMap<>();
+            Map<String, PluginChoice.Requirement> required = new LinkedHashMap<>();
+            if (root.get("plugins") instanceof Mapping plugins) {
+                noteUnknown(plugins, PLUGIN_KEYS, notes);
+                for (Node id : plugins.list("enable")) {
+                    enabled.add(text(id));
+                }
+                for (Node id : plugins.list("disable")) {
+                    disabled.put(
+                            text(id), id.position().file() + ":" + id.position().line());
+                }
+                if (plugins.get("require") instanceof Mapping requirements) {
+                    for (Entry entry : requirements.entries()) {
+                        String range = text(entry.value());
+                        checkRange(range, entry.value());
+                        required.put(
+                                entry.name(),
+                                new PluginChoice.Requirement(
+                                        range,
+                                        entry.key().position().file() + ":"
+                                                + entry.key().position().line()));
+                    }
+                }
+            }
+            return new SettingsFile(
+                    Optional.ofNullable(root.text("output-format")),
+                    truth(root, "verbose"),
+                    truth(root, "no-cache"),
+                    enabled,
+                    disabled,
+                    required,
+                    notes);
+        }
+
+        private static void checkRange(String range, Node at) {
+            try {
+                VersionRange.parse(range);
+            } catch (IllegalArgumentException e) {
+                throw new PactoException(
+                        at.position() + ": \"" + range + "\" is not a version range: " + e.getMessage(),
+                        "write for example \"^1.0\"");
+            }
+        }
+
+        private static void noteUnknown(Mapping mapping, List<String> known, List<String> notes) {
+            for (Entry entry : mapping.entries()) {
+                if (!known.contains(entry.name())) {
+                    notes.add(entry.key().position() + ": unknown setting \"" + entry.name() + "\" is ignored");
+                }
+            }
+        }
+
+        private static String text(Node node) {
+            if (node instanceof Scalar scalar) {
+                return scalar.text();
+            }
+            throw new PactoException(node.position() + ": text is expected here", "");
+        }
+
+        private static Optional<Boolean> truth(Mapping root, String key) {
+            Node node = root.get(key);
+            if (node == null) {
+                return Optional.empty();
+            }
+            if (node instanceof Scalar scalar && scalar.kind() == Scalar.Kind.BOOLEAN) {
+                return Optional.of(scalar.text().equalsIgnoreCase("true"));
+            }
+            throw new PactoException(node.position() + ": " + key + " is not true or false", "");
+        }
+    }
+}
