@@ -99,8 +99,8 @@ public final class HostPacto implements Pacto {
         this.kernel = kernel;
         this.version = parts.version();
         this.apiVersion = parts.apiVersion();
-        this.calls = new ExtensionCalls(
-                services, parts.extensions(), new ExitWatch(parts.err()), parts.pluginSeconds());
+        this.calls =
+                new ExtensionCalls(services, parts.extensions(), new ExitWatch(parts.err()), parts.pluginSeconds());
         this.opener = new BundleOpener(parts.disk(), loader, new GuardedSources(plugins, calls));
         this.validation = new ValidatePipeline(opener, loader, plugins, calls);
         this.diffs = new DiffPipeline(opener, plugins, calls);
@@ -185,7 +185,8 @@ public final class HostPacto implements Pacto {
                 known.add(offer.contribution().id());
             }
             if (offer.contribution().id().equals(id)) {
-                return "command \"" + id + "\" belongs to plugin " + offer.plugin().id() + ", which is switched off by "
+                return "command \"" + id + "\" belongs to plugin "
+                        + offer.plugin().id() + ", which is switched off by "
                         + offer.member().off();
             }
         }
