@@ -192,6 +192,29 @@ public record Change(
     }
 
     /**
+     * The same change, counted to another part of the contract: the host notes informational changes this way.
+     *
+     * @param other the part
+     * @return the change
+     */
+    public Change section(Section other) {
+        return new Change(
+                rule,
+                classification,
+                type,
+                other,
+                path,
+                reason,
+                before,
+                after,
+                position,
+                subject,
+                hint,
+                plugin,
+                source);
+    }
+
+    /**
      * The same change with its author: the host calls this.
      *
      * @param pluginId id of the plugin

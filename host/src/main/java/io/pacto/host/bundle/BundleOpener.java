@@ -13,6 +13,7 @@ import io.pacto.api.UnreachableBundle;
 import io.pacto.api.VersionRange;
 import io.pacto.host.contract.ContractLoader;
 import io.pacto.host.contract.ValuesFiles;
+import io.pacto.host.file.OverlaidFiles;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -220,7 +221,7 @@ public final class BundleOpener {
                 loaded.document(),
                 loaded.text(),
                 loaded.contract(),
-                source.texts().isEmpty() ? files : new UnsavedFiles(files, source.texts()),
+                source.texts().isEmpty() ? files : new OverlaidFiles(files, source.texts()),
                 warnings);
     }
 

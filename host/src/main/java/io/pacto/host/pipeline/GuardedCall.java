@@ -24,7 +24,7 @@ abstract class GuardedCall<T> implements Runnable {
     private long spentInServices;
 
     /** Does the work. */
-    abstract T work() throws Throwable;
+    abstract @Nullable T work() throws Throwable;
 
     @Override
     public final void run() {

@@ -61,8 +61,8 @@ final class PactoForCaller implements Pacto {
     public Bundle follow(Bundle from, String reference, Optional<VersionRange> range) {
         ClassLoader plugins = enter();
         try {
-            return from instanceof HostBundle && pacto instanceof HostPacto host
-                    ? host.follow((HostBundle) from, reference, range, warnings)
+            return from instanceof HostBundle opened && pacto instanceof HostPacto host
+                    ? host.follow(opened, reference, range, warnings)
                     : pacto.follow(from, reference, range);
         } finally {
             leave(plugins);

@@ -18,8 +18,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * One settings file. Keys are the names of flags; {@code plugins} holds {@code enable}, {@code disable} and {@code
- * require}.
+ * One settings file. Keys are the names of flags; below {@code plugins} stand the lists of ids that are on and off, and what
+ * the project requires.
  */
 record SettingsFile(
         Optional<String> outputFormat,

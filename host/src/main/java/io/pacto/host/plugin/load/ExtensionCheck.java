@@ -8,6 +8,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.lang.reflect.Constructor;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -50,7 +51,10 @@ public final class ExtensionCheck {
                         + contribution.point().typeName());
                 return;
             }
-            found.getConstructor();
+            Constructor<?> constructor = found.getConstructor();
+            if (!java.lang.reflect.Modifier.isPublic(constructor.getModifiers())) {
+                problems.add(name + " has no public constructor without parameters");
+            }
         } catch (ClassNotFoundException e) {
             problems.add(name + " is declared, but is not in the jar");
         } catch (NoSuchMethodException e) {

@@ -1,0 +1,38 @@
+package io.pacto.cli;
+
+import io.pacto.host.Host;
+import io.pacto.host.pipeline.Log;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+
+/** Debug lines on standard error: {@code time=… level=DEBUG msg="…"}. */
+final class DebugLog implements Host.Logs {
+
+    private final Printer printer;
+
+    DebugLog(Printer printer) {
+        this.printer = printer;
+    }
+
+    @Override
+    public Log log(boolean verbose) {
+        return verbose ? new Speaking(printer) : new Silent();
+    }
+
+    private record Speaking(Printer printer) implements Log {
+
+        @Override
+        public void debug(String message) {
+            String time = OffsetDateTime.now().truncatedTo(ChronoUnit.MILLIS).toString();
+            printer.note("time=" + time + " level=DEBUG msg=\"" + message.replace("\"", "\\\"") + "\"");
+        }
+    }
+
+    private record Silent() implements Log {
+
+        @Override
+        public void debug(String message) {
+            // Nobody asked.
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package io.pacto.cli;
+
+import io.pacto.host.Surroundings;
+import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The process's entry. */
+public final class Main {
+
+    private Main() {}
+
+    /**
+     * Runs Pacto and ends the process with its exit code.
+     *
+     * @param arguments as typed
+     */
+    public static void main(String[] arguments) {
+        PrintStream out = stream(FileDescriptor.out);
+        PrintStream err = stream(FileDescriptor.err);
+        // A plugin that prints must not end up in the middle of JSON: what it prints goes to standard error.
+        System.setOut(err);
+        Map<String, String> variables = System.getenv();
+        String home = System.getProperty("pacto.home");
+        Surroundings surroundings = new Surroundings(
+                variables,
+                Path.of("").toAbsolutePath(),
+                home == null ? Optional.empty() : Optional.of(Path.of(home).toAbsolutePath()),
+                System.in,
+                out,
+                err);
+        // The launcher knows whether both streams are terminals; since Java 22 a console says nothing about that.
+        boolean colours = Boolean.getBoolean("pacto.colours") && !variables.containsKey("NO_COLOR");
+        int code = new Cli(surroundings, colours).run(List.of(arguments));
+        out.flush();
+        err.flush();
+        System.exit(code);
+    }
+
+    private static PrintStream stream(FileDescriptor descriptor) {
+        return new PrintStream(
+                new BufferedOutputStream(new FileOutputStream(descriptor)), false, StandardCharsets.UTF_8);
+    }
+}

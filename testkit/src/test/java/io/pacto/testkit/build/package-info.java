@@ -1,0 +1,4 @@
+@NullMarked
+package io.pacto.testkit.build;
+
+import org.jspecify.annotations.NullMarked;
