@@ -199,7 +199,19 @@ public record Change(
      */
     public Change section(Section other) {
         return new Change(
-                rule, classification, type, other, path, reason, before, after, position, subject, hint, plugin, source);
+                rule,
+                classification,
+                type,
+                other,
+                path,
+                reason,
+                before,
+                after,
+                position,
+                subject,
+                hint,
+                plugin,
+                source);
     }
 
     /**

@@ -88,7 +88,8 @@ public final class Cli {
             if (rest.size() > 1) {
                 throw unexpected(rest.get(1), "version");
             }
-            printer.out(Text.builder().add("pacto version " + Host.VERSION).line().build());
+            printer.out(
+                    Text.builder().add("pacto version " + Host.VERSION).line().build());
             return ExitCode.GOOD;
         }
         Host host = Host.start(

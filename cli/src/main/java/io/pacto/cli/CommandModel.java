@@ -112,7 +112,8 @@ final class CommandModel {
                 .auxiliaryTypes(String.class)
                 .arity("1")
                 .paramLabel("<file>")
-                .description("merge a values file" + (prefix.isEmpty() ? " over the contract" : " over the " + bundle + " side"))
+                .description("merge a values file"
+                        + (prefix.isEmpty() ? " over the contract" : " over the " + bundle + " side"))
                 .parameterConsumer(new OverlayConsumer(Source.Overlay.Kind.VALUES_FILE, list))
                 .build());
     }

@@ -50,8 +50,7 @@ final class Commands {
     static List<Offer> enabled(Plugins plugins, String group) {
         List<Offer> found = new ArrayList<>();
         for (Offer offer : plugins.offers(Point.COMMAND)) {
-            boolean inGroup =
-                    group.isEmpty() || offer.contribution().id().startsWith(group + " ");
+            boolean inGroup = group.isEmpty() || offer.contribution().id().startsWith(group + " ");
             if (offer.member().enabled() && inGroup) {
                 found.add(offer);
             }

@@ -49,7 +49,9 @@ final class Help {
                     .line()
                     .line();
         }
-        out.add("Usage: pacto " + (group.isEmpty() ? "" : group + " ") + "<command> [flags]").line().line();
+        out.add("Usage: pacto " + (group.isEmpty() ? "" : group + " ") + "<command> [flags]")
+                .line()
+                .line();
         out.add("Commands:").line();
         table(out, rows);
         out.line().add("Flags of every command:").line();
@@ -64,7 +66,10 @@ final class Help {
             width = Math.max(width, row[0].length());
         }
         for (String[] row : rows) {
-            out.add("  ").data(row[0] + " ".repeat(width - row[0].length() + 2)).data(row[1]).line();
+            out.add("  ")
+                    .data(row[0] + " ".repeat(width - row[0].length() + 2))
+                    .data(row[1])
+                    .line();
         }
     }
 
@@ -84,7 +89,8 @@ final class Help {
         Text.Builder out = Text.builder();
         for (ExitCode code : ExitCode.values()) {
             String number = Integer.toString(code.number());
-            out.add(" ".repeat(3 - number.length()) + number + "  " + code.meaning()).line();
+            out.add(" ".repeat(3 - number.length()) + number + "  " + code.meaning())
+                    .line();
         }
         return out.build();
     }

@@ -28,7 +28,10 @@ final class OwnCommands {
             return completion(arguments);
         }
         if (command.equals("completion")) {
-            printer.out(Text.builder().add("Usage: pacto completion bash|zsh").line().build());
+            printer.out(Text.builder()
+                    .add("Usage: pacto completion bash|zsh")
+                    .line()
+                    .build());
             return ExitCode.GOOD;
         }
         return help(arguments);

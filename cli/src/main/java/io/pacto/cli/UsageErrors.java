@@ -19,7 +19,8 @@ final class UsageErrors {
         }
         if (e instanceof CommandLine.MissingParameterException missing
                 && !missing.getMissing().isEmpty()) {
-            return new UsageException("flag needs an argument: " + name(missing.getMissing().get(0)));
+            return new UsageException(
+                    "flag needs an argument: " + name(missing.getMissing().get(0)));
         }
         String message = e.getMessage();
         int end = message == null ? -1 : message.indexOf('\n');
@@ -31,16 +32,15 @@ final class UsageErrors {
         int equals = argument.indexOf('=');
         String flag = equals < 0 ? argument : argument.substring(0, equals);
         if (!flag.startsWith("--")) {
-            return new UsageException("unknown shorthand flag: '" + flag.charAt(Math.min(1, flag.length() - 1)) + "' in "
-                    + flag);
+            return new UsageException(
+                    "unknown shorthand flag: '" + flag.charAt(Math.min(1, flag.length() - 1)) + "' in " + flag);
         }
         List<String> known = new ArrayList<>(Arguments.WITH_VALUE);
         for (OptionSpec option : line.getCommandSpec().options()) {
             known.add(option.longestName());
         }
         String nearest = Nearest.of(flag, known);
-        return new UsageException(
-                "unknown flag: " + flag + (nearest == null ? "" : "; did you mean " + nearest + "?"));
+        return new UsageException("unknown flag: " + flag + (nearest == null ? "" : "; did you mean " + nearest + "?"));
     }
 
     private static String name(ArgSpec argument) {

@@ -1,6 +1,5 @@
 package io.pacto.host;
 
-import io.pacto.api.Documents;
 import io.pacto.api.Pacto;
 import io.pacto.api.Streams;
 import io.pacto.host.command.Kernel;
@@ -62,7 +61,7 @@ public final class Host {
      * @throws io.pacto.api.PactoException when settings or plugins cannot be read
      */
     public static Host start(Surroundings surroundings, Flags flags, Logs logs, Streams streams) {
-        Documents documents = new HostDocuments();
+        HostDocuments documents = new HostDocuments();
         SettingsReader reader = new SettingsReader(surroundings, documents);
         Settings settings = reader.read(flags);
         Log log = logs.log(settings.verbose());

@@ -40,7 +40,8 @@ public final class BundleOpener {
          * @param scheme without {@code ://}
          * @return the source with its calls guarded, or null when no enabled plugin serves it
          */
-        @Nullable Remote of(String scheme);
+        @Nullable
+        Remote of(String scheme);
     }
 
     /** A reference source, its calls guarded and its context filled in. */
@@ -168,8 +169,7 @@ public final class BundleOpener {
         Reference exact = reference;
         if (!remote.isExact(reference)) {
             List<String> tags = remote.tags(reference);
-            Optional<String> tag =
-                    range.isPresent() ? range.get().highest(tags) : VersionRange.highestVersion(tags);
+            Optional<String> tag = range.isPresent() ? range.get().highest(tags) : VersionRange.highestVersion(tags);
             if (tag.isEmpty()) {
                 throw new UnreachableBundle(
                         range.isPresent()

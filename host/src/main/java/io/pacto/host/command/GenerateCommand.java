@@ -51,7 +51,8 @@ final class GenerateCommand implements CommandProvider {
             int equals = pair.indexOf('=');
             if (equals <= 0) {
                 throw new UsageException(
-                        "invalid --option format \"" + pair + "\": expected key=value", "for example: --option file=config.yaml");
+                        "invalid --option format \"" + pair + "\": expected key=value",
+                        "for example: --option file=config.yaml");
             }
             List<String> values = options.computeIfAbsent(pair.substring(0, equals), key -> new ArrayList<>());
             values.add(pair.substring(equals + 1));

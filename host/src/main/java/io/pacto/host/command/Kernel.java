@@ -26,8 +26,7 @@ public final class Kernel implements KernelCommands {
      * @param settings switches plugins on and off
      * @param apiVersion version of the api this host offers
      */
-    public Kernel(
-            Plugins plugins, PluginStore store, JarReader jars, SettingsEditor settings, String apiVersion) {
+    public Kernel(Plugins plugins, PluginStore store, JarReader jars, SettingsEditor settings, String apiVersion) {
         this.plugins = plugins;
         this.store = store;
         this.jars = jars;
@@ -46,7 +45,8 @@ public final class Kernel implements KernelCommands {
             case "plugin install" -> new PluginInstallCommand(plugins, store, jars, apiVersion);
             case "plugin enable" -> new PluginSwitchCommand(plugins, settings, true);
             case "plugin disable" -> new PluginSwitchCommand(plugins, settings, false);
-            default -> throw new IllegalStateException("kernel.yaml declares \"" + id + "\", which nothing carries out");
+            default ->
+                throw new IllegalStateException("kernel.yaml declares \"" + id + "\", which nothing carries out");
         };
     }
 }

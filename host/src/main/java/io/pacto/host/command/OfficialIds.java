@@ -6,8 +6,25 @@ import java.util.List;
 final class OfficialIds {
 
     private static final List<String> IDS = List.of(
-            "asyncapi", "ci-reports", "contract", "dashboard", "doc", "exec-bridge", "graph", "json-schema", "kubernetes",
-            "lsp", "mcp", "oci", "openapi", "openapi-infer", "pacto", "policy", "protobuf", "reports", "sbom",
+            "asyncapi",
+            "ci-reports",
+            "contract",
+            "dashboard",
+            "doc",
+            "exec-bridge",
+            "graph",
+            "json-schema",
+            "kubernetes",
+            "lsp",
+            "mcp",
+            "oci",
+            "openapi",
+            "openapi-infer",
+            "pacto",
+            "policy",
+            "protobuf",
+            "reports",
+            "sbom",
             "schema-infer");
 
     private OfficialIds() {}

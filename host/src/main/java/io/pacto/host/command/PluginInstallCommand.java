@@ -70,8 +70,8 @@ final class PluginInstallCommand implements CommandProvider {
     private void checkApi(IndexedPlugin plugin) {
         if (!VersionRange.parse(plugin.descriptor().api()).matches(Version.parse(apiVersion))) {
             throw new BadPlugin(
-                    "plugin " + plugin.label() + " was built for api " + plugin.descriptor().api()
-                            + "; this host offers " + apiVersion,
+                    "plugin " + plugin.label() + " was built for api "
+                            + plugin.descriptor().api() + "; this host offers " + apiVersion,
                     "install a version built for this host");
         }
     }

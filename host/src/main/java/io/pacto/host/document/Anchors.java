@@ -58,6 +58,7 @@ final class Anchors {
     private Node copy(Node original, Position at, NodePath trail) {
         budget.count(alias);
         if (original instanceof Scalar scalar) {
+            budget.countCopied(alias, scalar.text().length());
             return new Scalar(at, trail, scalar.kind(), scalar.text());
         }
         budget.enter(alias);
@@ -83,6 +84,7 @@ final class Anchors {
     }
 
     private Entry copyEntry(Entry entry, NodePath trail) {
+        budget.countCopied(alias, entry.name().length());
         NodePath below = trail.key(entry.name());
         Scalar key = new Scalar(entry.key().position(), below, Scalar.Kind.TEXT, entry.name());
         return new Entry(key, copy(entry.value(), entry.value().position(), below));

@@ -10,6 +10,7 @@ final class NodeBudget {
     private final Limits limits;
     private int nodes;
     private int depth;
+    private long copied;
 
     NodeBudget(Limits limits) {
         this.limits = limits;
@@ -18,6 +19,14 @@ final class NodeBudget {
     void count(Position at) {
         if (++nodes > limits.maxNodes()) {
             throw new DocumentException(at, "over " + grouped(limits.maxNodes()) + " nodes after expansion");
+        }
+    }
+
+    /** Counts text that an alias repeats: the tree shares it, but whoever writes the tree does not. */
+    void countCopied(Position at, int length) {
+        copied += length;
+        if (copied > limits.maxBytes()) {
+            throw new DocumentException(at, "over " + grouped(limits.maxBytes()) + " characters after expansion");
         }
     }
 

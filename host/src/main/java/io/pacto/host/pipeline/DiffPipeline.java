@@ -83,7 +83,11 @@ final class DiffPipeline {
             Contribution contribution = offer.contribution();
             String plugin = offer.plugin().id();
             if (!offer.member().enabled()) {
-                judges.add(new Judge(plugin, contribution.id(), Judge.State.DISABLED, offer.member().off()));
+                judges.add(new Judge(
+                        plugin,
+                        contribution.id(),
+                        Judge.State.DISABLED,
+                        offer.member().off()));
                 return;
             }
             boolean applies =
@@ -97,7 +101,8 @@ final class DiffPipeline {
                         offer.plugin(),
                         contribution.className(),
                         DiffContributor.class,
-                        "comparing " + before.source().reference() + " with " + after.source().reference(),
+                        "comparing " + before.source().reference() + " with "
+                                + after.source().reference(),
                         this);
                 for (Change change : answer.value()) {
                     Change signed = change.by(plugin, contribution.id());

@@ -123,7 +123,8 @@ final class ExtensionCalls {
         }
 
         @Override
-        @Nullable T work() throws Throwable {
+        @Nullable
+        T work() throws Throwable {
             Thread.currentThread().setContextClassLoader(loader.loaderOf(plugin));
             E extension = loader.create(plugin, className, type);
             return use.call(extension, new CallContext(services, plugin, this, warnings));

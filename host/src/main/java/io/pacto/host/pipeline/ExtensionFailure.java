@@ -29,7 +29,8 @@ final class ExtensionFailure extends PactoException {
         if (thrown instanceof UnsupportedClassVersionError) {
             return new ExtensionFailure(
                     plugin,
-                    "was compiled for a newer Java than this one (" + java.lang.Runtime.version().feature() + ")",
+                    "was compiled for a newer Java than this one ("
+                            + java.lang.Runtime.version().feature() + ")",
                     thrown);
         }
         if (thrown instanceof LinkageError) {

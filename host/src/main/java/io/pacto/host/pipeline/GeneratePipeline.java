@@ -46,7 +46,8 @@ final class GeneratePipeline {
                 "plugin " + request.generator(),
                 List.of(OptionCheck.SOURCE));
         List<String> notes = new ArrayList<>();
-        Optional<Path> directory = projectFolder(bundle, options, offer.contribution().options(), notes);
+        Optional<Path> directory =
+                projectFolder(bundle, options, offer.contribution().options(), notes);
         Files project = directory.isPresent() && !directory.equals(bundle.directory())
                 ? disk.tree(directory.get())
                 : bundle.files();
@@ -84,7 +85,8 @@ final class GeneratePipeline {
             return Optional.of(disk.resolve(named.get()));
         }
         for (OptionInfo option : declared) {
-            Optional<String> file = option.type() == OptionInfo.Type.FILE ? options.text(option.name()) : Optional.empty();
+            Optional<String> file =
+                    option.type() == OptionInfo.Type.FILE ? options.text(option.name()) : Optional.empty();
             if (file.isPresent() && bundle.directory().isPresent()) {
                 Path inBundle = bundle.directory().get().resolve(file.get()).normalize();
                 Path here = disk.resolve(file.get());

@@ -43,8 +43,7 @@ final class GuardedSources implements RemoteSources {
         }
 
         private <T> T call(String doing, ExtensionCalls.Use<ReferenceSource, T> use) {
-            return calls.callHere(
-                            offer.plugin(), offer.contribution().className(), ReferenceSource.class, doing, use)
+            return calls.callHere(offer.plugin(), offer.contribution().className(), ReferenceSource.class, doing, use)
                     .value();
         }
 

@@ -6,7 +6,6 @@ import io.pacto.api.DataReport;
 import io.pacto.api.DiffReport;
 import io.pacto.api.DiffRequest;
 import io.pacto.api.Disk;
-import io.pacto.api.Documents;
 import io.pacto.api.GenerationReport;
 import io.pacto.api.GenerationRequest;
 import io.pacto.api.Installation;
@@ -23,6 +22,7 @@ import io.pacto.api.VersionRange;
 import io.pacto.host.bundle.BundleOpener;
 import io.pacto.host.bundle.HostBundle;
 import io.pacto.host.contract.ContractLoader;
+import io.pacto.host.document.HostDocuments;
 import io.pacto.host.plugin.IndexedPlugin;
 import io.pacto.host.plugin.Plugins;
 import io.pacto.host.plugin.Plugins.Offer;
@@ -75,7 +75,7 @@ public final class HostPacto implements Pacto {
      * @param apiVersion version of the api
      */
     public record Parts(
-            Documents documents,
+            HostDocuments documents,
             Disk disk,
             Streams streams,
             Log log,
@@ -94,13 +94,13 @@ public final class HostPacto implements Pacto {
      */
     public HostPacto(Parts parts, KernelCommands kernel) {
         HostServices services = new HostServices(parts.documents(), parts.disk(), parts.streams(), parts.log());
-        ContractLoader loader = new ContractLoader();
+        ContractLoader loader = new ContractLoader(parts.documents());
         this.plugins = parts.plugins();
         this.kernel = kernel;
         this.version = parts.version();
         this.apiVersion = parts.apiVersion();
-        this.calls = new ExtensionCalls(
-                services, parts.extensions(), new ExitWatch(parts.err()), parts.pluginSeconds());
+        this.calls =
+                new ExtensionCalls(services, parts.extensions(), new ExitWatch(parts.err()), parts.pluginSeconds());
         this.opener = new BundleOpener(parts.disk(), loader, new GuardedSources(plugins, calls));
         this.validation = new ValidatePipeline(opener, loader, plugins, calls);
         this.diffs = new DiffPipeline(opener, plugins, calls);
@@ -185,7 +185,8 @@ public final class HostPacto implements Pacto {
                 known.add(offer.contribution().id());
             }
             if (offer.contribution().id().equals(id)) {
-                return "command \"" + id + "\" belongs to plugin " + offer.plugin().id() + ", which is switched off by "
+                return "command \"" + id + "\" belongs to plugin "
+                        + offer.plugin().id() + ", which is switched off by "
                         + offer.member().off();
             }
         }

@@ -62,8 +62,8 @@ final class PactoForCaller implements Pacto {
         ClassLoader plugins = enter();
         try {
             return from instanceof HostBundle opened && pacto instanceof HostPacto host
-                ? host.follow(opened, reference, range, warnings)
-                : pacto.follow(from, reference, range);
+                    ? host.follow(opened, reference, range, warnings)
+                    : pacto.follow(from, reference, range);
         } finally {
             leave(plugins);
         }

@@ -86,7 +86,11 @@ final class ValidatePipeline {
             Contribution contribution = offer.contribution();
             String plugin = offer.plugin().id();
             if (!offer.member().enabled()) {
-                judges.add(new Judge(plugin, contribution.id(), Judge.State.DISABLED, offer.member().off()));
+                judges.add(new Judge(
+                        plugin,
+                        contribution.id(),
+                        Judge.State.DISABLED,
+                        offer.member().off()));
                 return;
             }
             boolean gateClosed = contribution.layer().compareTo(closedAfter) > 0 && !request.allLayers();

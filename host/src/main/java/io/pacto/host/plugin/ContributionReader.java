@@ -13,10 +13,23 @@ import org.jspecify.annotations.Nullable;
 final class ContributionReader {
 
     private static final List<String> KEYS = List.of(
-            "point", "id", "class", "summary", "layer", "order", "informational", "lasting", "format", "kinds", "schemes",
-            "when", "report", "tool", "options");
-    private static final List<String> OPTION_KEYS = List.of(
-            "name", "short", "type", "operand", "required", "repeatable", "default", "values", "label", "help");
+            "point",
+            "id",
+            "class",
+            "summary",
+            "layer",
+            "order",
+            "informational",
+            "lasting",
+            "format",
+            "kinds",
+            "schemes",
+            "when",
+            "report",
+            "tool",
+            "options");
+    private static final List<String> OPTION_KEYS =
+            List.of("name", "short", "type", "operand", "required", "repeatable", "default", "values", "label", "help");
 
     private final String origin;
     private final List<String> notes;
@@ -27,13 +40,15 @@ final class ContributionReader {
     }
 
     /** Returns the contribution, or null when this host does not know its extension point. */
-    @Nullable Contribution read(Mapping entry) {
+    @Nullable
+    Contribution read(Mapping entry) {
         DescriptorReader.noteUnknown(entry, KEYS, notes);
         String word = DescriptorReader.need(origin, entry, "point");
         String id = DescriptorReader.need(origin, entry, "id");
         Point point = Point.of(word);
         if (point == null) {
-            notes.add("extension point \"" + word + "\" of contribution \"" + id + "\" is not known to this host: ignored");
+            notes.add("extension point \"" + word + "\" of contribution \"" + id
+                    + "\" is not known to this host: ignored");
             return null;
         }
         String format = DescriptorReader.text(entry, "format");
@@ -84,7 +99,9 @@ final class ContributionReader {
             OptionInfo.@Nullable Type type = type(word);
             if (type == null) {
                 throw DescriptorReader.refused(
-                        origin, option, "type \"" + word + "\" is not one of text, flag, integer, choice, file, bundle");
+                        origin,
+                        option,
+                        "type \"" + word + "\" is not one of text, flag, integer, choice, file, bundle");
             }
             options.add(new OptionInfo(
                     DescriptorReader.need(origin, option, "name"),

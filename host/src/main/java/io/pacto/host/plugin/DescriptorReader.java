@@ -73,8 +73,7 @@ public final class DescriptorReader {
                 contributions.add(contribution);
             }
         }
-        return new Descriptor(
-                id, version, api, text(mapping, "summary"), contributions, rules(origin, mapping), notes);
+        return new Descriptor(id, version, api, text(mapping, "summary"), contributions, rules(origin, mapping), notes);
     }
 
     private static List<RuleInfo> rules(String origin, Mapping mapping) {

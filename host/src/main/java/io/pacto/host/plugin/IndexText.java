@@ -25,20 +25,51 @@ final class IndexText {
         StringBuilder text = new StringBuilder(HEADER).append('\n');
         for (IndexedPlugin plugin : plugins) {
             Descriptor descriptor = plugin.descriptor();
-            line(text, "P", descriptor.id(), descriptor.version(), descriptor.api(), descriptor.summary(),
-                    plugin.jar().isPresent() ? base.relativize(plugin.jar().get()).toString() : "",
-                    Long.toString(plugin.size()), Long.toString(plugin.modified()), plugin.sha256(),
+            line(
+                    text,
+                    "P",
+                    descriptor.id(),
+                    descriptor.version(),
+                    descriptor.api(),
+                    descriptor.summary(),
+                    plugin.jar().isPresent()
+                            ? base.relativize(plugin.jar().get()).toString()
+                            : "",
+                    Long.toString(plugin.size()),
+                    Long.toString(plugin.modified()),
+                    plugin.sha256(),
                     plugin.rides() ? "1" : "0");
             for (Contribution c : descriptor.contributions()) {
-                line(text, "C", c.point().name(), c.id(), c.className(), c.summary(), c.layer().name(),
-                        Integer.toString(c.order()), c.informational() ? "1" : "0", c.lasting() ? "1" : "0", c.format(),
-                        c.report(), c.tool());
+                line(
+                        text,
+                        "C",
+                        c.point().name(),
+                        c.id(),
+                        c.className(),
+                        c.summary(),
+                        c.layer().name(),
+                        Integer.toString(c.order()),
+                        c.informational() ? "1" : "0",
+                        c.lasting() ? "1" : "0",
+                        c.format(),
+                        c.report(),
+                        c.tool());
                 list(text, "K", c.kinds());
                 list(text, "S", c.schemes());
                 list(text, "W", c.when());
                 for (OptionInfo o : c.options()) {
-                    line(text, "O", o.name(), o.shortName(), o.type().name(), o.operand() ? "1" : "0",
-                            o.required() ? "1" : "0", o.repeatable() ? "1" : "0", o.defaultValue(), o.label(), o.help());
+                    line(
+                            text,
+                            "O",
+                            o.name(),
+                            o.shortName(),
+                            o.type().name(),
+                            o.operand() ? "1" : "0",
+                            o.required() ? "1" : "0",
+                            o.repeatable() ? "1" : "0",
+                            o.defaultValue(),
+                            o.label(),
+                            o.help());
                     list(text, "V", o.values());
                 }
             }
@@ -126,13 +157,12 @@ final class IndexText {
 
         boolean line(List<String> fields) {
             String letter = fields.get(0);
-            int expected =
-                    switch (letter) {
-                        case "P", "O" -> 10;
-                        case "C" -> 12;
-                        case "R" -> 3;
-                        default -> 2;
-                    };
+            int expected = switch (letter) {
+                case "P", "O" -> 10;
+                case "C" -> 12;
+                case "R" -> 3;
+                default -> 2;
+            };
             if (fields.size() != expected) {
                 return false;
             }
@@ -215,8 +245,8 @@ final class IndexText {
         private void endPlugin() {
             endContribution();
             if (head != null) {
-                Descriptor descriptor = new Descriptor(
-                        head.get(1), head.get(2), head.get(3), head.get(4), contributions, rules, notes);
+                Descriptor descriptor =
+                        new Descriptor(head.get(1), head.get(2), head.get(3), head.get(4), contributions, rules, notes);
                 boolean builtIn = head.get(5).isEmpty();
                 plugins.add(new IndexedPlugin(
                         descriptor,

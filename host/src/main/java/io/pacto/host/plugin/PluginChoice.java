@@ -28,7 +28,8 @@ public record PluginChoice(Map<String, String> disabled, Map<String, Requirement
     public record Requirement(String range, String where) {}
 
     /** Returns why a plugin is off, or null when it is on. The host's own commands cannot be switched off. */
-    @Nullable String reasonOff(IndexedPlugin plugin) {
+    @Nullable
+    String reasonOff(IndexedPlugin plugin) {
         if (plugin.origin() == IndexedPlugin.Origin.BUILT_IN) {
             return null;
         }

@@ -1,6 +1,5 @@
 package io.pacto.host.plugin;
 
-import io.pacto.api.Disk;
 import io.pacto.api.Documents;
 import io.pacto.api.PactoException;
 import io.pacto.host.plugin.IndexedPlugin.Origin;

@@ -65,15 +65,13 @@ public final class PluginStore {
             if (Files.isRegularFile(index)) {
                 List<IndexedPlugin> known = IndexText.read(Files.readString(index), root, Origin.INSTALLED);
                 // A folder added or removed behind our back changes the time of the root, and the index is older then.
-                if (known != null
-                        && Files.getLastModifiedTime(root).compareTo(Files.getLastModifiedTime(index)) <= 0) {
+                if (known != null && Files.getLastModifiedTime(root).compareTo(Files.getLastModifiedTime(index)) <= 0) {
                     return new Contents(known, List.of());
                 }
             }
             return scan();
         } catch (IOException e) {
-            return new Contents(
-                    List.of(), List.of("plugin store " + root + " cannot be read: " + JarReader.reason(e)));
+            return new Contents(List.of(), List.of("plugin store " + root + " cannot be read: " + JarReader.reason(e)));
         }
     }
 
@@ -146,8 +144,11 @@ public final class PluginStore {
                 throw new PactoException(file + " changed while it was installed", "run the command again");
             }
             // The pointer last: until it is there, nothing of the new jar is seen.
-            disk.write(root, List.of(GeneratedFile.text(
-                    checked.id() + "/" + POINTER, checked.descriptor().version() + "/" + checked.sha256() + ".jar\n")));
+            disk.write(
+                    root,
+                    List.of(GeneratedFile.text(
+                            checked.id() + "/" + POINTER,
+                            checked.descriptor().version() + "/" + checked.sha256() + ".jar\n")));
             reindex();
             return stored;
         });

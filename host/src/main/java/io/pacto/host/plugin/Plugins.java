@@ -72,10 +72,13 @@ public final class Plugins {
         for (IndexedPlugin candidate : candidates) {
             IndexedPlugin present = chosen.get(candidate.id());
             if (!VersionRange.parse(candidate.descriptor().api()).matches(api)) {
-                problems.add("plugin " + candidate.label() + " was built for api " + candidate.descriptor().api()
+                problems.add("plugin " + candidate.label() + " was built for api "
+                        + candidate.descriptor().api()
                         + "; this host offers " + apiVersion
-                        + (present == null ? ": it is not used" : ": the " + present.origin().word() + " "
-                                + present.descriptor().version() + " stays in use"));
+                        + (present == null
+                                ? ": it is not used"
+                                : ": the " + present.origin().word() + " "
+                                        + present.descriptor().version() + " stays in use"));
                 continue;
             }
             if (present == null || replaces(candidate, present, choice)) {
@@ -185,7 +188,8 @@ public final class Plugins {
         }
         StringBuilder names = new StringBuilder();
         for (Offer offer : matching) {
-            names.append(names.length() == 0 ? "" : " and ").append(offer.plugin().label());
+            names.append(names.length() == 0 ? "" : " and ")
+                    .append(offer.plugin().label());
         }
         throw new PactoException(
                 matching.size() + " plugins offer the " + what + ": " + names,
@@ -197,7 +201,8 @@ public final class Plugins {
     public List<String> formats() {
         List<String> formats = new ArrayList<>();
         for (Offer offer : offers(Point.RENDERER)) {
-            if (offer.member().enabled() && !formats.contains(offer.contribution().format())) {
+            if (offer.member().enabled()
+                    && !formats.contains(offer.contribution().format())) {
                 formats.add(offer.contribution().format());
             }
         }
@@ -215,8 +220,11 @@ public final class Plugins {
                 if (layers != 0) {
                     return layers;
                 }
-                int orders = Integer.compare(a.contribution().order(), b.contribution().order());
-                return orders != 0 ? orders : a.plugin().id().compareTo(b.plugin().id());
+                int orders = Integer.compare(
+                        a.contribution().order(), b.contribution().order());
+                return orders != 0
+                        ? orders
+                        : a.plugin().id().compareTo(b.plugin().id());
             }
         });
         return offers;
@@ -233,7 +241,8 @@ public final class Plugins {
         for (Member member : members) {
             byId.put(member.plugin().id(), member);
         }
-        for (Map.Entry<String, PluginChoice.Requirement> entry : choice.required().entrySet()) {
+        for (Map.Entry<String, PluginChoice.Requirement> entry :
+                choice.required().entrySet()) {
             Member member = byId.get(entry.getKey());
             String wanted = entry.getKey() + " " + entry.getValue().range();
             String asked = wanted + " is required by " + entry.getValue().where();
@@ -243,7 +252,8 @@ public final class Plugins {
             Version version = Version.parse(member.plugin().descriptor().version());
             if (!VersionRange.parse(entry.getValue().range()).matches(version)) {
                 throw new PactoException(
-                        asked + ", but " + member.plugin().label() + " is installed", "install a version in that range");
+                        asked + ", but " + member.plugin().label() + " is installed",
+                        "install a version in that range");
             }
             if (!member.enabled()) {
                 throw new PactoException(asked + ", but it is switched off by " + member.off(), "");

@@ -26,8 +26,8 @@ public record Flags(
         Optional<String> pluginTimeout) {
 
     /** No flag at all. */
-    public static final Flags NONE = new Flags(
-            Optional.empty(), Optional.empty(), false, false, false, List.of(), List.of(), Optional.empty());
+    public static final Flags NONE =
+            new Flags(Optional.empty(), Optional.empty(), false, false, false, List.of(), List.of(), Optional.empty());
 
     /** Copies the lists. */
     public Flags {

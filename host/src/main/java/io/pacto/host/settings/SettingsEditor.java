@@ -52,7 +52,8 @@ public final class SettingsEditor {
      */
     public Path switchPlugin(String id, boolean on, boolean forUser, Disk disk) {
         Path file = forUser ? reader.userFile(flags) : projectFile();
-        String text = disk.kind(file) == Disk.Kind.FILE ? new String(disk.read(file, LIMIT), StandardCharsets.UTF_8) : "";
+        String text =
+                disk.kind(file) == Disk.Kind.FILE ? new String(disk.read(file, LIMIT), StandardCharsets.UTF_8) : "";
         if (hasComments(text)) {
             throw new PactoException(
                     file + " has comments, which would be lost",

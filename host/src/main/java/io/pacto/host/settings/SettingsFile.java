@@ -66,7 +66,8 @@ record SettingsFile(
                 return EMPTY;
             }
             if (!(root instanceof Mapping mapping)) {
-                throw new PactoException("settings file " + root.position() + " is not a mapping", "write key: value lines");
+                throw new PactoException(
+                        "settings file " + root.position() + " is not a mapping", "write key: value lines");
             }
             return read(mapping);
         }
@@ -83,7 +84,8 @@ record SettingsFile(
                     enabled.add(text(id));
                 }
                 for (Node id : plugins.list("disable")) {
-                    disabled.put(text(id), id.position().file() + ":" + id.position().line());
+                    disabled.put(
+                            text(id), id.position().file() + ":" + id.position().line());
                 }
                 if (plugins.get("require") instanceof Mapping requirements) {
                     for (Entry entry : requirements.entries()) {

@@ -152,8 +152,9 @@ public final class SettingsReader {
     }
 
     private int seconds(Flags flags) {
-        Optional<String> text =
-                flags.pluginTimeout().isPresent() ? flags.pluginTimeout() : surroundings.variable("PACTO_PLUGIN_TIMEOUT");
+        Optional<String> text = flags.pluginTimeout().isPresent()
+                ? flags.pluginTimeout()
+                : surroundings.variable("PACTO_PLUGIN_TIMEOUT");
         if (text.isEmpty()) {
             return DEFAULT_PLUGIN_SECONDS;
         }

@@ -69,7 +69,10 @@ class SafeArchiveTest {
         assertThat(plain)
                 .isEqualTo(
                         tar().raw(TarBytes.summed(header)).body(bytes("x: 1\n")).end());
-        assertThat(first.diffId()).isEqualTo("sha256:0000000000000000000000000000000000000000000000000000000000000000");
+        assertThat(first.diffId())
+                .isEqualTo("sha256:"
+                        + HexFormat.of()
+                                .formatHex(MessageDigest.getInstance("SHA-256").digest(plain)));
     }
 
     @Test

@@ -60,7 +60,8 @@ public final class ExtensionCheck {
         } catch (NoSuchMethodException e) {
             problems.add(name + " has no public constructor without parameters");
         } catch (UnsupportedClassVersionError e) {
-            problems.add(name + " was compiled for a newer Java than this one (" + Runtime.version().feature() + ")");
+            problems.add(name + " was compiled for a newer Java than this one ("
+                    + Runtime.version().feature() + ")");
         } catch (LinkageError e) {
             problems.add(name + " does not fit together: " + e.getClass().getSimpleName() + ": " + e.getMessage());
         } catch (PactoException e) {

@@ -39,8 +39,8 @@ public final class ExtensionLoader {
      * @throws BadPlugin when its jar is gone, changed or unreadable
      */
     public synchronized ClassLoader loaderOf(IndexedPlugin plugin) {
-        boolean ours = plugin.origin() == IndexedPlugin.Origin.BUILT_IN
-                || plugin.origin() == IndexedPlugin.Origin.BUNDLED;
+        boolean ours =
+                plugin.origin() == IndexedPlugin.Origin.BUILT_IN || plugin.origin() == IndexedPlugin.Origin.BUNDLED;
         if (plugin.jar().isEmpty() || (ridingAllowed && ours && plugin.rides())) {
             return ExtensionLoader.class.getClassLoader();
         }

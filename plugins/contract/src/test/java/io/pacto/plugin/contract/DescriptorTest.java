@@ -1,0 +1,56 @@
+package io.pacto.plugin.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.pacto.api.CommandProvider;
+import io.pacto.api.DiffContributor;
+import io.pacto.api.Node;
+import io.pacto.api.Renderer;
+import io.pacto.api.Validator;
+import io.pacto.plugin.contract.diff.EffectRules;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class DescriptorTest {
+
+    private static final Map<String, Class<?>> POINTS = Map.of(
+            "command", CommandProvider.class,
+            "renderer", Renderer.class,
+            "validator", Validator.class,
+            "diff", DiffContributor.class);
+
+    @Test
+    void namesClassesThatAreWhatItSays() {
+        for (Node each : Descriptor.tree().list("contributes")) {
+            assertThat(Descriptor.instance(each.text("class"))).isInstanceOf(POINTS.get(each.text("point")));
+        }
+    }
+
+    @Test
+    void namesEveryContributionOnce() {
+        List<String> names = new ArrayList<>();
+        for (Node each : Descriptor.tree().list("contributes")) {
+            names.add(each.text("point") + " " + each.text("id"));
+        }
+
+        assertThat(names).doesNotHaveDuplicates().hasSize(19);
+    }
+
+    @Test
+    void listsEveryRuleOfTheFieldDiffAndNoOther() {
+        List<String> listed = Descriptor.ruleIds().stream()
+                .filter(id -> id.startsWith("contract."))
+                .toList();
+
+        assertThat(listed).containsExactlyElementsOf(EffectRules.all());
+    }
+
+    @Test
+    void listsEveryCodeOnceWithATitle() {
+        assertThat(Descriptor.ruleIds()).doesNotHaveDuplicates();
+        assertThat(Descriptor.tree().list("rules"))
+                .allSatisfy(rule -> assertThat(rule.text("title")).isNotBlank());
+    }
+}

@@ -1,0 +1,80 @@
+package io.pacto.plugin.oci;
+
+import io.pacto.api.Bundle;
+import io.pacto.api.Context;
+import io.pacto.api.DataReport;
+import io.pacto.api.Finding;
+import io.pacto.api.Judge;
+import io.pacto.api.PactoException;
+import io.pacto.api.Reference;
+import io.pacto.api.Severity;
+import io.pacto.api.Source;
+import io.pacto.api.UsageException;
+import io.pacto.api.ValidationReport;
+import io.pacto.api.ValidationRequest;
+import io.pacto.api.Verdict;
+
+/** What {@code pack} and {@code push} have in common before they begin: a local bundle that was validated. */
+final class CheckedBundle {
+
+    private final String command;
+    private final Source source;
+    private final Context context;
+
+    CheckedBundle(String command, Source source, Context context) {
+        this.command = command;
+        this.source = source;
+        this.context = context;
+        Reference reference = Reference.of(source.reference());
+        if (!reference.isLocal()) {
+            throw new UsageException(
+                    command + " takes a local bundle: got \"" + source.reference() + "\"",
+                    "pull it first: pacto pull " + source.reference() + " -o DIR");
+        }
+    }
+
+    /** Judges the contract; nothing is fetched, since references to what is not published yet are legal. */
+    ValidationReport judge() {
+        return context.pacto().validate(ValidationRequest.of(source).withoutFetching());
+    }
+
+    /** Opens the bundle; called after {@link #judge}, so that a contract that does not load was a verdict before. */
+    Bundle open() {
+        return context.pacto().open(source);
+    }
+
+    /** Whether to stop here. A bundle that is not there is left to {@link #open}, which says why. */
+    static boolean isRefused(ValidationReport report) {
+        return report.opened() && report.verdict() != Verdict.GOOD;
+    }
+
+    /** The report of a command that stopped: nothing on standard output. */
+    DataReport refusal(ValidationReport report) {
+        int errors = 0;
+        for (Finding finding : report.findings()) {
+            if (finding.severity() == Severity.ERROR) {
+                errors++;
+            }
+        }
+        if (errors == 0) {
+            throw new PactoException(
+                    "contract validation is incomplete: " + missing(report) + " did not answer",
+                    "run pacto validate " + source.reference() + " for the reason");
+        }
+        return stopped().note("contract validation failed with " + errors + " error(s)");
+    }
+
+    /** An empty report with a bad verdict. */
+    DataReport stopped() {
+        return DataReport.nothing(command).verdict(Verdict.BAD);
+    }
+
+    private static String missing(ValidationReport report) {
+        for (Judge judge : report.judges()) {
+            if (judge.state() == Judge.State.FAILED) {
+                return judge.plugin() + "/" + judge.id();
+            }
+        }
+        return "a validator";
+    }
+}

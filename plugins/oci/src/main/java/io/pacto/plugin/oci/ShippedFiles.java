@@ -1,0 +1,115 @@
+package io.pacto.plugin.oci;
+
+import io.pacto.api.Archives.Packed;
+import io.pacto.api.Bundle;
+import io.pacto.api.Context;
+import io.pacto.api.Files;
+import io.pacto.api.PactoException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * What goes into the archive: the bundle's files, with the contract as overridden, and without what the command itself
+ * writes into the bundle's folder (else every run would pack the result of the one before).
+ */
+final class ShippedFiles implements Files {
+
+    private static final String CONTRACT = "pacto.yaml";
+
+    private final Files stored;
+    private final byte[] contract;
+    private final String left;
+
+    private ShippedFiles(Files stored, byte[] contract, String left) {
+        this.stored = stored;
+        this.contract = contract;
+        this.left = left;
+    }
+
+    /**
+     * Packs a bundle.
+     *
+     * @param bundle the bundle
+     * @param result the file or folder that is about to be written
+     * @param context what may be reached
+     */
+    static Packed pack(Bundle bundle, Path result, Context context) {
+        Files stored = bundle.files();
+        String left = within(bundle, result);
+        boolean asStored = left.isEmpty() && Arrays.equals(bundle.text(), stored.read(CONTRACT));
+        if (asStored) {
+            return context.archives().pack(stored);
+        }
+        Files shipped = new ShippedFiles(stored, bundle.text(), left);
+        if (!shipped.irregular().isEmpty()) {
+            // Refused in any case; of the stored tree the packer can tell a link from a pipe.
+            return context.archives().pack(stored);
+        }
+        return context.archives().pack(shipped);
+    }
+
+    /** Returns the place of the result in the bundle, or nothing when it lies elsewhere. */
+    private static String within(Bundle bundle, Path result) {
+        Path folder = bundle.directory().orElse(null);
+        if (folder == null || !result.startsWith(folder) || result.equals(folder)) {
+            return "";
+        }
+        List<String> segments = new ArrayList<>();
+        for (Path segment : folder.relativize(result)) {
+            segments.add(segment.toString());
+        }
+        return String.join("/", segments);
+    }
+
+    @Override
+    public List<String> list() {
+        return kept(stored.list());
+    }
+
+    @Override
+    public List<String> irregular() {
+        return kept(stored.irregular());
+    }
+
+    @Override
+    public boolean has(String path) {
+        return isKept(path) && stored.has(path);
+    }
+
+    @Override
+    public long size(String path) {
+        return isContract(path) ? contract.length : stored.size(kept(path));
+    }
+
+    @Override
+    public byte[] read(String path) {
+        return isContract(path) ? contract.clone() : stored.read(kept(path));
+    }
+
+    private static boolean isContract(String path) {
+        return path.equals(CONTRACT);
+    }
+
+    private List<String> kept(List<String> paths) {
+        List<String> kept = new ArrayList<>();
+        for (String path : paths) {
+            if (isKept(path)) {
+                kept.add(path);
+            }
+        }
+        return kept;
+    }
+
+    private String kept(String path) {
+        if (isKept(path)) {
+            return path;
+        }
+        throw new PactoException("not part of what is packed: " + path, "it is what the command writes");
+    }
+
+    private boolean isKept(String path) {
+        return left.isEmpty() || !(path.equals(left) || path.startsWith(left + "/"));
+    }
+}

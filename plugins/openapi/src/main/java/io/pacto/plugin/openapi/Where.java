@@ -1,0 +1,170 @@
+package io.pacto.plugin.openapi;
+
+import io.pacto.api.Node;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A place in two documents that are walked in step: linked to the enclosing place, so that text is built only for what is
+ * reported.
+ */
+final class Where {
+
+    private final @Nullable Where parent;
+    private final Kind kind;
+    private final String name;
+    private final Node at;
+
+    private Where(@Nullable Where parent, Kind kind, String name, Node at) {
+        this.parent = parent;
+        this.kind = kind;
+        this.name = name;
+        this.at = at;
+    }
+
+    /** What a place is. */
+    private enum Kind {
+        DOCUMENT,
+        PATH,
+        METHOD,
+        PARAMETER,
+        BODY,
+        RESPONSE,
+        HEADER,
+        MEDIA,
+        SCHEMA,
+        PROPERTY,
+        KEYWORD
+    }
+
+    static Where document(Node root) {
+        return new Where(null, Kind.DOCUMENT, "", root);
+    }
+
+    Where path(String path, Node node) {
+        return new Where(this, Kind.PATH, path, node);
+    }
+
+    Where method(String method, Node node) {
+        return new Where(this, Kind.METHOD, method, node);
+    }
+
+    /** A parameter; its name is {@code NAME:IN}. */
+    Where parameter(String nameAndPlace, Node node) {
+        return new Where(this, Kind.PARAMETER, nameAndPlace, node);
+    }
+
+    Where body(Node node) {
+        return new Where(this, Kind.BODY, "", node);
+    }
+
+    Where response(String code, Node node) {
+        return new Where(this, Kind.RESPONSE, code, node);
+    }
+
+    Where header(String header, Node node) {
+        return new Where(this, Kind.HEADER, header, node);
+    }
+
+    Where media(String type, Node node) {
+        return new Where(this, Kind.MEDIA, type, node);
+    }
+
+    Where schema(Node node) {
+        return new Where(this, Kind.SCHEMA, "", node);
+    }
+
+    Where property(String property, Node node) {
+        return new Where(this, Kind.PROPERTY, property, node);
+    }
+
+    Where keyword(String keyword, Node node) {
+        return new Where(this, Kind.KEYWORD, keyword, node);
+    }
+
+    /** The same place, to be shown at another node: the target of a reference, the culprit below. */
+    Where movedTo(Node node) {
+        return new Where(parent, kind, name, node);
+    }
+
+    /** The node of the new document, or the nearest surviving one. */
+    Node at() {
+        return at;
+    }
+
+    /** The change path of diff.md §3: {@code openapi.paths[/x].methods[GET].parameters[id:query]} and deeper. */
+    String path() {
+        String start = parent == null ? "openapi" : parent.path();
+        return switch (kind) {
+            case DOCUMENT -> start;
+            case PATH -> start + ".paths[" + name + "]";
+            case METHOD -> start + ".methods[" + name + "]";
+            case PARAMETER -> start + ".parameters[" + name + "]";
+            case BODY -> start + ".request-body";
+            case RESPONSE -> start + ".responses[" + name + "]";
+            case HEADER -> start + ".headers[" + name + "]";
+            case MEDIA -> start + ".content[" + name + "]";
+            case SCHEMA -> start + ".schema";
+            case PROPERTY -> start + "/properties/" + escaped(name);
+            case KEYWORD -> start + "/" + escaped(name);
+        };
+    }
+
+    /** What it is in words, as diff.md §10 begins its reasons. */
+    String words() {
+        return switch (kind) {
+            case DOCUMENT -> "API";
+            case PATH -> "API path " + name;
+            case METHOD -> call() + " method";
+            case PARAMETER ->
+                call() + " " + name.substring(name.lastIndexOf(':') + 1) + " param '"
+                        + name.substring(0, name.lastIndexOf(':')) + "'";
+            case BODY -> call() + " request body";
+            case RESPONSE -> call() + " response " + name;
+            case HEADER -> element() + " header '" + name + "'";
+            case MEDIA -> element() + ": media type " + name;
+            case SCHEMA, PROPERTY, KEYWORD -> element() + ": " + label();
+        };
+    }
+
+    /** {@code GET /users}. */
+    private String call() {
+        String path = "";
+        for (Where step = this; step != null; step = step.parent) {
+            if (step.kind == Kind.METHOD) {
+                path = step.name + " " + (step.parent == null ? "" : step.parent.name);
+            }
+        }
+        return path;
+    }
+
+    /** The words of the parameter, body, response or header this lies in. */
+    private String element() {
+        Where step = this;
+        while (step.parent != null && (step == this || step.kind.compareTo(Kind.MEDIA) >= 0)) {
+            step = step.parent;
+        }
+        return step.words();
+    }
+
+    /** {@code property address.lines[].text}, or {@code schema} at the top. */
+    private String label() {
+        StringBuilder names = new StringBuilder();
+        for (Where step = this; step != null && step.kind.compareTo(Kind.SCHEMA) > 0; step = step.parent) {
+            if (step.kind == Kind.PROPERTY) {
+                names.insert(0, step.name).insert(0, '.');
+            } else if (step.name.equals("items")) {
+                names.insert(0, "[]");
+            } else if (step.name.equals("additionalProperties")) {
+                names.insert(0, ".*");
+            }
+        }
+        if (names.length() == 0) {
+            return "schema";
+        }
+        return "property " + (names.charAt(0) == '.' ? names.substring(1) : names);
+    }
+
+    private static String escaped(String key) {
+        return key.replace("~", "~0").replace("/", "~1");
+    }
+}

@@ -1,0 +1,80 @@
+package io.pacto.plugin.reports;
+
+import io.pacto.api.Change;
+import io.pacto.api.Classification;
+import io.pacto.api.Context;
+import io.pacto.api.DiffReport;
+import io.pacto.api.Renderer;
+import io.pacto.api.Rendering;
+import io.pacto.api.Report;
+import io.pacto.api.Scalar;
+import io.pacto.api.Text;
+import io.pacto.api.Text.Style;
+import org.jspecify.annotations.Nullable;
+
+/** The report of {@code diff} for a person: the class of the whole, then one line per change. */
+public final class DiffText implements Renderer {
+
+    /** Called by the host. */
+    public DiffText() {}
+
+    @Override
+    public Rendering render(Report report, Context context) {
+        DiffReport diff = (DiffReport) report;
+        Text.Builder out = Text.builder().add("Classification: ");
+        out.styled(style(diff.classification()), diff.classification().name()).line();
+        if (diff.changes().isEmpty()) {
+            out.add(diff.complete() ? "No changes detected.\n" : "No changes detected so far.\n");
+        } else {
+            out.add("Changes (").add(Integer.toString(diff.changes().size())).add("):\n");
+            for (Change change : diff.changes()) {
+                add(out, change);
+            }
+        }
+        Text.Builder err = Text.builder();
+        MissingJudges.note(err, diff.judges());
+        ClosingLine.of(err, diff);
+        return new Rendering(out.build(), err.build());
+    }
+
+    private static void add(Text.Builder out, Change change) {
+        out.add("  [")
+                .styled(style(change.classification()), change.classification().name());
+        out.add("] ").data(change.path()).add(" (");
+        out.add(ChangeWords.of(change.type())).add("): ").data(change.reason());
+        addValues(out, change.before(), change.after(), change.type());
+        out.line();
+    }
+
+    private static void addValues(Text.Builder out, @Nullable Scalar before, @Nullable Scalar after, Change.Type type) {
+        switch (type) {
+            case MODIFIED -> {
+                if (before != null && after != null) {
+                    out.add(" [")
+                            .data(before.text())
+                            .add(" -> ")
+                            .data(after.text())
+                            .add("]");
+                }
+            }
+            case ADDED -> {
+                if (after != null) {
+                    out.add(" [+ ").data(after.text()).add("]");
+                }
+            }
+            case REMOVED -> {
+                if (before != null) {
+                    out.add(" [- ").data(before.text()).add("]");
+                }
+            }
+        }
+    }
+
+    private static Style style(Classification classification) {
+        return switch (classification) {
+            case NON_BREAKING -> Style.GOOD;
+            case POTENTIAL_BREAKING -> Style.WARN;
+            case BREAKING -> Style.BAD;
+        };
+    }
+}

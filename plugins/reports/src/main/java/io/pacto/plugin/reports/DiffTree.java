@@ -1,0 +1,65 @@
+package io.pacto.plugin.reports;
+
+import io.pacto.api.Change;
+import io.pacto.api.DiffReport;
+import io.pacto.api.Mapping;
+import io.pacto.api.Node;
+import io.pacto.api.Scalar;
+import io.pacto.api.Sequence;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The JSON shape of a diff. */
+final class DiffTree {
+
+    private DiffTree() {}
+
+    static Mapping of(DiffReport report) {
+        Mapping.Builder tree = Mapping.builder();
+        tree.put("oldPath", report.before());
+        tree.put("newPath", report.after());
+        tree.put("classification", report.classification().name());
+        tree.put("changes", report.changes().isEmpty() ? Scalar.none() : changes(report.changes()));
+        tree.put(
+                "graphDiff",
+                Mapping.builder().put("root", root(report.subject())).build());
+        if (!report.complete()) {
+            tree.put("complete", false);
+        }
+        return tree.putIfAny("judges", MissingJudges.tree(report.judges())).build();
+    }
+
+    private static Mapping root(DiffReport.Subject subject) {
+        return Mapping.builder()
+                .put("name", subject.name())
+                .putIfAny("version", Scalar.of(subject.version()))
+                .build();
+    }
+
+    private static Sequence changes(List<Change> changes) {
+        List<Node> items = new ArrayList<>();
+        for (Change change : changes) {
+            items.add(item(change));
+        }
+        return Sequence.of(items);
+    }
+
+    private static Mapping item(Change change) {
+        Mapping.Builder item = Mapping.builder();
+        item.put("path", change.path());
+        item.put("type", ChangeWords.of(change.type()));
+        if (change.before() != null) {
+            item.put("oldValue", change.before());
+        }
+        if (change.after() != null) {
+            item.put("newValue", change.after());
+        }
+        item.put("classification", change.classification().name());
+        item.put("reason", change.reason());
+        Author.add(item, change.rule(), change.plugin(), change.source(), change.position(), change.hint());
+        if (change.subject() != null) {
+            item.putIfAny("subject", Scalar.of(change.subject()));
+        }
+        return item.build();
+    }
+}
