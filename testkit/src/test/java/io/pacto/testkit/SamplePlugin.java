@@ -22,12 +22,12 @@ record SamplePlugin(Path folder) {
             api: "^1.0"
             summary: A sample
             contributes:
-              - {point: validator, id: good, class: io.pacto.testkit.sample.GoodValidator, layer: semantic}
-              - {point: diff, id: good, class: io.pacto.testkit.sample.GoodDiff}
-              - {point: renderer, id: text-sample, format: text, kinds: [sample], class: io.pacto.testkit.sample.GoodText}
+              - {point: validator, id: good, class: io.pacto.sample.GoodValidator, layer: semantic}
+              - {point: diff, id: good, class: io.pacto.sample.GoodDiff}
+              - {point: renderer, id: text-sample, format: text, kinds: [sample], class: io.pacto.sample.GoodText}
               - point: command
                 id: sample show
-                class: io.pacto.testkit.sample.GoodCommand
+                class: io.pacto.sample.GoodCommand
                 summary: Show a sample
                 report: sample
                 tool: pacto_sample
@@ -54,7 +54,7 @@ record SamplePlugin(Path folder) {
     }
 
     void addClass(String name) throws IOException {
-        String path = "io/pacto/testkit/sample/" + name + ".class";
+        String path = "io/pacto/sample/" + name + ".class";
         try (InputStream in = SamplePlugin.class.getClassLoader().getResourceAsStream(path)) {
             if (in == null) {
                 throw new IOException("there is no " + path);
