@@ -166,8 +166,7 @@ class OverridesTest {
                 "\"q\"|\"\\\"q\\\"\""
             })
     void valuesAreTypedByTheirLooks(String written, String json) {
-        assertThat(Load.with().set("metadata.q=" + written).json(BASE))
-                .endsWith("\"metadata\":{\"q\":" + json + "}}");
+        assertThat(Load.with().set("metadata.q=" + written).json(BASE)).endsWith("\"metadata\":{\"q\":" + json + "}}");
     }
 
     @Test
