@@ -80,8 +80,8 @@ final class ClassClauses {
             List<String> names = declared.getOrDefault(service.getKey(), List.of());
             for (String line : service.getValue()) {
                 if (!names.contains(line)) {
-                    problems.add(SERVICES + service.getKey() + " lists " + line
-                            + ", which the descriptor does not declare");
+                    problems.add(
+                            SERVICES + service.getKey() + " lists " + line + ", which the descriptor does not declare");
                 }
             }
         }

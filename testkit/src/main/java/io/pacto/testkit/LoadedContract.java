@@ -47,7 +47,8 @@ record LoadedContract(Mapping document, Contract contract, byte[] text, List<Fin
     }
 
     private static String refusal(Source source, List<Finding> findings) {
-        StringBuilder text = new StringBuilder("the contract of the test bundle " + source.reference() + " does not load:");
+        StringBuilder text =
+                new StringBuilder("the contract of the test bundle " + source.reference() + " does not load:");
         for (Finding finding : findings) {
             text.append("\n  line ")
                     .append(finding.position().line())

@@ -163,7 +163,9 @@ final class PluginContractTest {
         SamplePlugin plugin = SamplePlugin.in(classes, SamplePlugin.DESCRIPTOR);
         plugin.put(
                 "META-INF/pacto/plugin.yaml",
-                SamplePlugin.DESCRIPTOR.replaceFirst(java.util.regex.Pattern.quote(line) + "\n", "").getBytes(StandardCharsets.UTF_8));
+                SamplePlugin.DESCRIPTOR
+                        .replaceFirst(java.util.regex.Pattern.quote(line) + "\n", "")
+                        .getBytes(StandardCharsets.UTF_8));
 
         assertThatThrownBy(PluginContract.of(classes)::tests)
                 .isInstanceOf(PactoException.class)

@@ -15,8 +15,7 @@ import java.util.zip.ZipOutputStream;
 /** A tiny plugin, assembled from the classes of the package {@code sample}. */
 record SamplePlugin(Path folder) {
 
-    static final String DESCRIPTOR =
-            """
+    static final String DESCRIPTOR = """
             id: sample
             version: 0.1.0
             api: "^1.0"

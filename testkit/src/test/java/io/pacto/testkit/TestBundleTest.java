@@ -25,7 +25,9 @@ final class TestBundleTest {
 
         assertThat(first.files().list()).containsExactly("pacto.yaml");
         assertThat(second.files().list()).containsExactly("docs/readme.md", "pacto.yaml");
-        assertThat(second.files().read("docs/readme.md")).asString(StandardCharsets.UTF_8).isEqualTo("hello");
+        assertThat(second.files().read("docs/readme.md"))
+                .asString(StandardCharsets.UTF_8)
+                .isEqualTo("hello");
     }
 
     @Test
@@ -37,7 +39,9 @@ final class TestBundleTest {
 
         assertThat(bundle.contract().service().name().value()).isEqualTo("other");
         assertThat(bundle.contract().service().version().value()).isEqualTo("2.0.0");
-        assertThat(bundle.files().read("pacto.yaml")).asString(StandardCharsets.UTF_8).contains("name: smallest");
+        assertThat(bundle.files().read("pacto.yaml"))
+                .asString(StandardCharsets.UTF_8)
+                .contains("name: smallest");
     }
 
     @Test

@@ -16,10 +16,15 @@ final class TestContextTest {
 
     @Test
     void opens_a_bundle_by_its_reference_with_the_overrides_asked_for() {
-        TestContext context = TestContext.withoutDisk().with(TestBundle.smallest().reference("shop"));
+        TestContext context =
+                TestContext.withoutDisk().with(TestBundle.smallest().reference("shop"));
         Source.Overlay name = new Source.Overlay(Source.Overlay.Kind.SET, "service.name=other");
 
-        assertThat(context.pacto().open(Source.at("shop").with(java.util.List.of(name))).contract().service().name()
+        assertThat(context.pacto()
+                        .open(Source.at("shop").with(java.util.List.of(name)))
+                        .contract()
+                        .service()
+                        .name()
                         .value())
                 .isEqualTo("other");
     }
@@ -43,8 +48,8 @@ final class TestContextTest {
 
         assertThat(context.pacto().follow(old, "oci://r.example/a", Optional.of(VersionRange.parse("^1.0"))))
                 .isSameAs(old);
-        assertThatThrownBy(() ->
-                        context.pacto().follow(old, "oci://r.example/a", Optional.of(VersionRange.parse("^3.0"))))
+        assertThatThrownBy(
+                        () -> context.pacto().follow(old, "oci://r.example/a", Optional.of(VersionRange.parse("^3.0"))))
                 .isInstanceOf(UnreachableBundle.class)
                 .hasMessage("no tags satisfy constraint \"^3.0\"");
         assertThatThrownBy(() -> context.pacto().follow(old, "../b", Optional.empty()))
@@ -56,7 +61,8 @@ final class TestContextTest {
         UnreachableBundle failure = new UnreachableBundle("registry is down", "");
         TestContext context = TestContext.withoutDisk().failing("oci://r.example/a", failure);
 
-        assertThatThrownBy(() -> context.pacto().open(Source.at("oci://r.example/a"))).isSameAs(failure);
+        assertThatThrownBy(() -> context.pacto().open(Source.at("oci://r.example/a")))
+                .isSameAs(failure);
         assertThatThrownBy(() -> context.pacto().open(Source.at("elsewhere")))
                 .isInstanceOf(UnreachableBundle.class)
                 .hasMessageContaining("no test bundle has the reference elsewhere");
