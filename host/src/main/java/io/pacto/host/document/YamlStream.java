@@ -12,13 +12,16 @@ import org.snakeyaml.engine.v2.events.ScalarEvent;
 /** A YAML stream: the first document becomes a tree, the others are checked for syntax and counted. */
 final class YamlStream {
 
-    /** The scanner of the library needs time that is quadratic in the length of an unbroken run: 256 Ki take 30 ms. */
-    private static final int MAX_RUN = 1 << 18;
+    /** The scanner of the library needs time that is quadratic in the length of a line: 256 Ki take 50 ms. */
+    private static final int MAX_LINE = 1 << 18;
 
     private YamlStream() {}
 
     static ParsedYaml read(String file, String text, Limits limits) {
-        refuseLongRuns(file, text);
+        int longLine = longLine(text);
+        if (longLine > 0) {
+            return new ParsedYaml(json(file, text, longLine, limits), 0);
+        }
         YamlEvents events = new YamlEvents(file, text);
         YamlReader reader = new YamlReader(events, new NodeBudget(limits));
         Node root = null;
@@ -39,18 +42,31 @@ final class YamlStream {
         return new ParsedYaml(rootOrNull(root, file), extra);
     }
 
-    private static void refuseLongRuns(String file, String text) {
+    /** Returns the number of the first line that is too long, or 0. */
+    private static int longLine(String text) {
         int line = 1;
         int start = 0;
         for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c <= ' ' || c == '"' || c == '\'' || c == '\\') {
+            if (text.charAt(i) == '\n') {
+                line++;
                 start = i + 1;
-                line += c == '\n' ? 1 : 0;
-            } else if (i - start >= MAX_RUN) {
-                throw new DocumentException(
-                        new Position(file, line, 0), "a run of more than " + MAX_RUN + " characters without a blank");
+            } else if (i - start >= MAX_LINE) {
+                return line;
             }
+        }
+        return 0;
+    }
+
+    /** Reads what has very long lines for a good reason: JSON without line breaks is YAML too. */
+    private static Node json(String file, String text, int longLine, Limits limits) {
+        try {
+            return JsonReader.read(file, text, limits);
+        } catch (DocumentException noJson) {
+            boolean looksLikeJson = text.startsWith("{") || text.startsWith("[");
+            throw looksLikeJson
+                    ? noJson
+                    : new DocumentException(
+                            new Position(file, longLine, 1), "a line of more than " + MAX_LINE + " characters");
         }
     }
 
