@@ -24,9 +24,13 @@ public final class ContractLoader {
 
     private final HostDocuments documents;
 
-    /** Makes a loader. */
-    public ContractLoader() {
-        this.documents = new HostDocuments();
+    /**
+     * Makes a loader.
+     *
+     * @param documents the reader and writer of YAML
+     */
+    public ContractLoader(HostDocuments documents) {
+        this.documents = documents;
     }
 
     /**
