@@ -24,13 +24,9 @@ public final class ContractLoader {
 
     private final HostDocuments documents;
 
-    /**
-     * A loader.
-     *
-     * @param documents the reader and writer of YAML
-     */
-    public ContractLoader(HostDocuments documents) {
-        this.documents = documents;
+    /** Makes a loader. */
+    public ContractLoader() {
+        this.documents = new HostDocuments();
     }
 
     /**

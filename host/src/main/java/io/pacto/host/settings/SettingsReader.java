@@ -54,8 +54,8 @@ public final class SettingsReader {
         notes.addAll(project.notes());
         return new Settings(
                 format(flags, project, user),
-                flags.verbose() || truth("PACTO_VERBOSE", project.verbose().or(() -> user.verbose())),
-                flags.noCache() || truth("PACTO_NO_CACHE", project.noCache().or(() -> user.noCache())),
+                flags.verbose() || truth("PACTO_VERBOSE", first(project.verbose(), user.verbose())),
+                flags.noCache() || truth("PACTO_NO_CACHE", first(project.noCache(), user.noCache())),
                 plugins(flags, project, user),
                 pluginPath(flags),
                 seconds(flags),
@@ -84,6 +84,10 @@ public final class SettingsReader {
         return named.isPresent()
                 ? surroundings.workingDirectory().resolve(named.get())
                 : surroundings.configFolder().resolve(FILE);
+    }
+
+    private static Optional<Boolean> first(Optional<Boolean> one, Optional<Boolean> other) {
+        return one.isPresent() ? one : other;
     }
 
     private String format(Flags flags, SettingsFile project, SettingsFile user) {
