@@ -27,7 +27,7 @@ record LoadedContract(Mapping document, Contract contract, byte[] text, List<Fin
         if (text == null) {
             throw new AssertionError("the test bundle " + source.reference() + " has no " + CONTRACT);
         }
-        ContractLoader.Loaded loaded = new ContractLoader(new HostDocuments())
+        ContractLoader.Loaded loaded = new ContractLoader()
                 .load(CONTRACT, text, source.overlays(), file -> valuesFile(source, contents, file));
         Mapping document = loaded.document();
         Contract contract = loaded.contract();

@@ -132,6 +132,9 @@ final class SchemaWalk {
     }
 
     private void property(String name, Node before, Node after, RequiredNames required, Where where) {
+        if (required.before(name) == required.after(name) && sameness.same(before, after)) {
+            return; // remembered, so that a component used by many operations is cheap
+        }
         Where at = where.property(name, after);
         boolean was = isHidden(old, before);
         boolean is = isHidden(current, after);
