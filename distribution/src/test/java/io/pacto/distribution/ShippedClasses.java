@@ -5,6 +5,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.Location;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,7 +47,7 @@ final class ShippedClasses {
     static JavaClasses load() throws IOException {
         List<Location> locations = new ArrayList<>();
         for (Path jar : jars()) {
-            locations.add(Location.of(jar));
+            locations.add(Location.of(URI.create("jar:" + jar.toUri() + "!/")));
         }
         return new ClassFileImporter().importLocations(locations).that(new Ours());
     }
