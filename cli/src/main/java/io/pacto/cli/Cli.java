@@ -8,7 +8,7 @@ import io.pacto.api.Report;
 import io.pacto.api.Text;
 import io.pacto.api.UsageException;
 import io.pacto.host.Host;
-import io.pacto.host.Surroundings;
+import io.pacto.host.settings.Surroundings;
 import io.pacto.host.plugin.Contribution;
 import io.pacto.host.plugin.Plugins.Offer;
 import io.pacto.host.plugin.Point;
