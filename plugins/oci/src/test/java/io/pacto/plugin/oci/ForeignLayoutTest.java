@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.pacto.plugin.oci.Workbench.Outcome;
 import io.pacto.plugin.oci.artifact.Digest;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -216,7 +217,7 @@ class ForeignLayoutTest {
     void refusesALongIndex() {
         String child = layout.blob(MANIFEST, layout.manifest(), "");
         String[] children = new String[1000];
-        java.util.Arrays.fill(children, child);
+        Arrays.fill(children, child);
         layout.entry(layout.blob(INDEX, layout.index(children), tagged("1")));
 
         assertThat(pull().err()).contains("1000 manifests, more than 100");
@@ -268,7 +269,8 @@ class ForeignLayoutTest {
         layout.bundle("docker.io/library/x:9.9.9", named("pacto.yaml", "b")).bundle("1", bundle());
         layout.write();
 
-        assertThat(bench.run("pull", "oci-layout://in", "-o", "out", "--json").out()).contains("\"Ref\": \"in:1\"");
+        assertThat(bench.run("pull", "oci-layout://in", "-o", "out", "--json").out())
+                .contains("\"Ref\": \"in:1\"");
     }
 
     @Test
@@ -292,8 +294,7 @@ class ForeignLayoutTest {
     void refusesAnIndexThatIsNone(String text) {
         bench.write("in/index.json", text);
 
-        assertThat(bench.run("pull", "oci-layout://in:1").err())
-                .startsWith("not an OCI image layout: in/index.json");
+        assertThat(bench.run("pull", "oci-layout://in:1").err()).startsWith("not an OCI image layout: in/index.json");
     }
 
     @Test
