@@ -24,6 +24,11 @@ public final class ContractLoader {
 
     private final HostDocuments documents;
 
+    /** Makes a loader with a reader of its own. */
+    public ContractLoader() {
+        this(new HostDocuments());
+    }
+
     /**
      * Makes a loader.
      *
