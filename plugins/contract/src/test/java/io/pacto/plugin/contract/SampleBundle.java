@@ -20,7 +20,7 @@ import java.util.Optional;
 record SampleBundle(String yaml, Files files, Mapping document, Contract contract) implements Bundle {
 
     static Bundle of(String yaml, Map<String, byte[]> files) {
-        ContractLoader loader = new ContractLoader(new HostDocuments());
+        ContractLoader loader = new ContractLoader();
         ContractLoader.Loaded loaded =
                 loader.load("pacto.yaml", yaml.getBytes(StandardCharsets.UTF_8), List.of(), file -> new byte[0]);
         assertThat(loaded.findings()).isEmpty();
