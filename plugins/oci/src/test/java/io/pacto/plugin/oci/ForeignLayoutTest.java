@@ -268,7 +268,8 @@ class ForeignLayoutTest {
         layout.bundle("docker.io/library/x:9.9.9", named("pacto.yaml", "b")).bundle("1", bundle());
         layout.write();
 
-        assertThat(bench.run("pull", "oci-layout://in", "-o", "out", "--json").out()).contains("\"Ref\": \"in:1\"");
+        assertThat(bench.run("pull", "oci-layout://in", "-o", "out", "--json").out())
+                .contains("\"Ref\": \"in:1\"");
     }
 
     @Test
@@ -292,8 +293,7 @@ class ForeignLayoutTest {
     void refusesAnIndexThatIsNone(String text) {
         bench.write("in/index.json", text);
 
-        assertThat(bench.run("pull", "oci-layout://in:1").err())
-                .startsWith("not an OCI image layout: in/index.json");
+        assertThat(bench.run("pull", "oci-layout://in:1").err()).startsWith("not an OCI image layout: in/index.json");
     }
 
     @Test

@@ -33,7 +33,8 @@ class LocationTest {
 
     @Test
     void acceptsWhatTheGrammarAllows() {
-        assertThat(Location.parse("store:" + "x".repeat(128) + "@sha256:" + HEX).problem()).isNull();
+        assertThat(Location.parse("store:" + "x".repeat(128) + "@sha256:" + HEX).problem())
+                .isNull();
         assertThat(Location.parse("store@sha512:" + HEX + HEX).problem()).isNull();
     }
 
@@ -56,6 +57,7 @@ class LocationTest {
                 .isEqualTo(Reference.of("oci-layout://my store:1.0.0"));
         assertThat(source.isExact(Reference.of("oci-layout://store"))).isFalse();
         assertThat(source.isExact(Reference.of("oci-layout://store:1"))).isTrue();
-        assertThat(source.isExact(Reference.of("oci-layout://store@sha256:" + HEX))).isTrue();
+        assertThat(source.isExact(Reference.of("oci-layout://store@sha256:" + HEX)))
+                .isTrue();
     }
 }

@@ -32,7 +32,9 @@ final class Oras {
         Path program = find();
         boolean required = "1".equals(System.getenv("PACTO_REQUIRE_COMPONENTS"));
         if (required) {
-            assertThat(program).as("oras, which PACTO_REQUIRE_COMPONENTS=1 asks for").isNotNull();
+            assertThat(program)
+                    .as("oras, which PACTO_REQUIRE_COMPONENTS=1 asks for")
+                    .isNotNull();
         }
         assumeTrue(
                 program != null,

@@ -58,9 +58,7 @@ class PullCommandTest {
     void refusesAReferenceWithoutScheme() {
         assertThat(bench.run("pull", "localhost:5000/acme/my-svc"))
                 .isEqualTo(new Outcome(
-                        2,
-                        "",
-                        "pull requires an OCI reference (oci://...): got \"localhost:5000/acme/my-svc\"\n"));
+                        2, "", "pull requires an OCI reference (oci://...): got \"localhost:5000/acme/my-svc\"\n"));
     }
 
     @ParameterizedTest

@@ -79,8 +79,12 @@ class PushCommandTest {
         String next = digest(push("--force"));
 
         assertThat(next).isNotEqualTo(old);
-        assertThat(bench.run("pull", "oci-layout://store/my-svc:0.1.0", "-o", "new").code()).isZero();
-        assertThat(bench.run("pull", "oci-layout://store/my-svc@" + old, "-o", "old").code()).isZero();
+        assertThat(bench.run("pull", "oci-layout://store/my-svc:0.1.0", "-o", "new")
+                        .code())
+                .isZero();
+        assertThat(bench.run("pull", "oci-layout://store/my-svc@" + old, "-o", "old")
+                        .code())
+                .isZero();
         assertThat(bench.tree("new")).isEqualTo(bench.tree("my-svc"));
         assertThat(bench.tree("old")).doesNotContainKey("docs/README.md");
     }
@@ -90,9 +94,7 @@ class PushCommandTest {
     void refusesATargetWithoutScheme() {
         assertThat(bench.run("push", "localhost:5000/acme/my-svc", "-p", "my-svc"))
                 .isEqualTo(new Outcome(
-                        2,
-                        "",
-                        "push requires an OCI reference (oci://...): got \"localhost:5000/acme/my-svc\"\n"));
+                        2, "", "push requires an OCI reference (oci://...): got \"localhost:5000/acme/my-svc\"\n"));
     }
 
     @Test
@@ -100,7 +102,8 @@ class PushCommandTest {
     void printsJson() {
         Outcome outcome = bench.run("push", "oci-layout://store/my-svc:latest", "-p", "my-svc", "--json");
 
-        assertThat(outcome.out().replaceAll("sha256:[0-9a-f]{64}", "sha256:<D>")).isEqualTo("""
+        assertThat(outcome.out().replaceAll("sha256:[0-9a-f]{64}", "sha256:<D>"))
+                .isEqualTo("""
                 {
                   "Ref": "store/my-svc:latest",
                   "Digest": "sha256:<D>",
@@ -150,7 +153,14 @@ class PushCommandTest {
         bench.contract("root", "");
 
         Outcome outcome = assignment.startsWith("service.chart")
-                ? bench.run("push", "oci-layout://s", "-p", "root", "--set", assignment, "--set",
+                ? bench.run(
+                        "push",
+                        "oci-layout://s",
+                        "-p",
+                        "root",
+                        "--set",
+                        assignment,
+                        "--set",
                         "service.chart.version=1.0.0")
                 : bench.run("push", "oci-layout://s", "-p", "root", "--set", assignment);
 
@@ -227,7 +237,8 @@ class PushCommandTest {
         Outcome outcome = bench.run("push", "oci-layout://Verträge @work/ein Dienst:v1", "-p", "my-svc");
 
         assertThat(outcome.out()).startsWith("Pushed my-svc@0.1.0 -> Verträge @work/ein Dienst:v1\n");
-        assertThat(bench.run("pull", "oci-layout://Verträge @work/ein Dienst", "-o", "out").code())
+        assertThat(bench.run("pull", "oci-layout://Verträge @work/ein Dienst", "-o", "out")
+                        .code())
                 .isZero();
         assertThat(bench.tree("out")).isEqualTo(bench.tree("my-svc"));
     }

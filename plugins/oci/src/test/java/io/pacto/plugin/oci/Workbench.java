@@ -77,7 +77,8 @@ final class Workbench {
         Map<String, Source> sources = new LinkedHashMap<>();
         if (!command.equals("pull")) {
             sources.put(
-                    command.equals("pack") ? "bundle" : "path", Source.at(bundle).with(overlays));
+                    command.equals("pack") ? "bundle" : "path",
+                    Source.at(bundle).with(overlays));
         }
         return run(new Invocation(command, new Options(options), sources), format);
     }
@@ -88,8 +89,10 @@ final class Workbench {
             StringBuilder err = new StringBuilder();
             report.notes().forEach(note -> err.append(note).append('\n'));
             Rendering rendering = format.equals("json") ? json(report) : pacto.render(report, format);
-            return new Outcome(report.verdict().ordinal() == 2 ? 3 : report.verdict().ordinal(),
-                    plain(rendering.out()), err + plain(rendering.err()));
+            return new Outcome(
+                    report.verdict().ordinal() == 2 ? 3 : report.verdict().ordinal(),
+                    plain(rendering.out()),
+                    err + plain(rendering.err()));
         } catch (UsageException usage) {
             return new Outcome(2, "", usage.getMessage() + "\n");
         } catch (PactoException failure) {
