@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.pacto.plugin.oci.Workbench.Outcome;
 import io.pacto.plugin.oci.artifact.Digest;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -216,7 +217,7 @@ class ForeignLayoutTest {
     void refusesALongIndex() {
         String child = layout.blob(MANIFEST, layout.manifest(), "");
         String[] children = new String[1000];
-        java.util.Arrays.fill(children, child);
+        Arrays.fill(children, child);
         layout.entry(layout.blob(INDEX, layout.index(children), tagged("1")));
 
         assertThat(pull().err()).contains("1000 manifests, more than 100");

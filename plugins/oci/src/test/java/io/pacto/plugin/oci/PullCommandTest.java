@@ -6,6 +6,7 @@ import io.pacto.plugin.oci.Workbench.Outcome;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -136,7 +137,7 @@ class PullCommandTest {
     void refusesANameThatIsNoFolderName(String name) {
         bench.write("odd/pacto.yaml", "pactoVersion: \"1.0\"\nservice: {name: \"" + name + "\", version: 1.0.0}\n");
         new ForeignLayout(bench, "odd-store")
-                .bundle("1.0.0", Tars.gzip(Tars.tar(java.util.Map.of("pacto.yaml", bench.text("odd/pacto.yaml")))))
+                .bundle("1.0.0", Tars.gzip(Tars.tar(Map.of("pacto.yaml", bench.text("odd/pacto.yaml")))))
                 .write();
         int before = bench.tree(".").size();
 

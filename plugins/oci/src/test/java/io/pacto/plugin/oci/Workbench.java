@@ -1,17 +1,20 @@
 package io.pacto.plugin.oci;
 
+import io.pacto.api.DataReport;
 import io.pacto.api.Invocation;
 import io.pacto.api.Options;
 import io.pacto.api.Pacto;
 import io.pacto.api.PactoException;
 import io.pacto.api.Rendering;
 import io.pacto.api.Report;
+import io.pacto.api.Scalar;
 import io.pacto.api.Source;
 import io.pacto.api.Streams;
 import io.pacto.api.Text;
 import io.pacto.api.UsageException;
 import io.pacto.host.Host;
-import io.pacto.host.Surroundings;
+import io.pacto.host.settings.Surroundings;
+import io.pacto.host.document.HostDocuments;
 import io.pacto.host.settings.Flags;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -89,8 +92,7 @@ final class Workbench {
             StringBuilder err = new StringBuilder();
             report.notes().forEach(note -> err.append(note).append('\n'));
             Rendering rendering = format.equals("json") ? json(report) : pacto.render(report, format);
-            return new Outcome(
-                    report.verdict().ordinal() == 2 ? 3 : report.verdict().ordinal(),
+            return new Outcome(code(report),
                     plain(rendering.out()),
                     err + plain(rendering.err()));
         } catch (UsageException usage) {
@@ -100,11 +102,19 @@ final class Workbench {
         }
     }
 
+    private static int code(Report report) {
+        return switch (report.verdict()) {
+            case GOOD -> 0;
+            case BAD -> 1;
+            case INCOMPLETE -> 3;
+        };
+    }
+
     /** The renderer of JSON is another plugin's; its rule is one line. */
     private static Rendering json(Report report) {
-        var tree = ((io.pacto.api.DataReport) report).tree();
-        boolean nothing = tree instanceof io.pacto.api.Scalar;
-        String text = nothing ? "" : new io.pacto.host.document.HostDocuments().toJson(tree);
+        var tree = ((DataReport) report).tree();
+        boolean nothing = tree instanceof Scalar;
+        String text = nothing ? "" : new HostDocuments().toJson(tree);
         return Rendering.of(Text.exact(text));
     }
 
