@@ -35,6 +35,11 @@ final class ExtensionCalls {
      */
     interface Use<E, T> {
         T call(E extension, CallContext context);
+
+        /** Whether nothing may be fetched meanwhile. */
+        default boolean offline() {
+            return false;
+        }
     }
 
     /**
@@ -88,7 +93,7 @@ final class ExtensionCalls {
                 throw new IllegalStateException("a command of the host is called directly");
             }
         };
-        return command.run(invocation, new CallContext(services, host, inert, warnings));
+        return command.run(invocation, new CallContext(services, host, inert, warnings, false));
     }
 
     private <E, T> Answer<T> outcome(Work<E, T> work, IndexedPlugin plugin, String doing) {
@@ -127,7 +132,7 @@ final class ExtensionCalls {
         T work() throws Throwable {
             Thread.currentThread().setContextClassLoader(loader.loaderOf(plugin));
             E extension = loader.create(plugin, className, type);
-            return use.call(extension, new CallContext(services, plugin, this, warnings));
+            return use.call(extension, new CallContext(services, plugin, this, warnings, use.offline()));
         }
     }
 }

@@ -93,6 +93,10 @@ final class ValidatePipeline {
                         offer.member().off()));
                 return;
             }
+            if (request.skipPolicy() && contribution.layer() == Layer.POLICY) {
+                judges.add(new Judge(plugin, contribution.id(), Judge.State.DISABLED, "--skip-policy"));
+                return;
+            }
             boolean gateClosed = contribution.layer().compareTo(closedAfter) > 0 && !request.allLayers();
             if (gateClosed || !Globs.apply(contribution.when(), bundle.files())) {
                 judges.add(new Judge(plugin, contribution.id(), Judge.State.NOT_APPLICABLE, ""));
@@ -115,6 +119,11 @@ final class ValidatePipeline {
             } catch (PactoException e) {
                 judges.add(new Judge(plugin, contribution.id(), Judge.State.FAILED, e.getMessage()));
             }
+        }
+
+        @Override
+        public boolean offline() {
+            return request.offline();
         }
 
         @Override

@@ -1,4 +1,4 @@
-package io.pacto.testkit.sample;
+package io.pacto.sample;
 
 import io.pacto.api.Bundle;
 import io.pacto.api.Context;
@@ -6,10 +6,11 @@ import io.pacto.api.Finding;
 import io.pacto.api.Validator;
 import java.util.List;
 
-public final class TalkativeValidator implements Validator {
+public final class DiskValidator implements Validator {
 
     @Override
     public List<Finding> validate(Bundle bundle, Context context) {
-        return List.of(Finding.info("sample.nothing.said", bundle.document(), "hello"));
+        context.disk().resolve("somewhere");
+        return List.of();
     }
 }

@@ -1,4 +1,4 @@
-package io.pacto.testkit.sample;
+package io.pacto.sample;
 
 import io.pacto.api.Bundle;
 import io.pacto.api.Context;
@@ -6,10 +6,10 @@ import io.pacto.api.Finding;
 import io.pacto.api.Validator;
 import java.util.List;
 
-final class HiddenValidator implements Validator {
+public final class TalkativeValidator implements Validator {
 
     @Override
     public List<Finding> validate(Bundle bundle, Context context) {
-        return List.of();
+        return List.of(Finding.info("sample.nothing.said", bundle.document(), "hello"));
     }
 }

@@ -1,4 +1,4 @@
-package io.pacto.testkit.sample;
+package io.pacto.sample;
 
 import io.pacto.api.CommandProvider;
 import io.pacto.api.Context;
