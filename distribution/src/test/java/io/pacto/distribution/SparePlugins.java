@@ -62,7 +62,7 @@ final class SparePlugins {
                 summary: Has nothing to do
                 contributes:
                   - {point: generator, id: %1$s, class: io.pacto.distribution.spare.SpareGenerator, summary: Nothing}
-                  - {point: validator, id: spare, class: io.pacto.distribution.spare.SpareValidator, layer: semantic, when: ["no/such/*.file"]}
+                  - {point: validator, id: spare, class: io.pacto.distribution.spare.SpareValidator, layer: semantic, when: ["no/such.file"]}
                   - {point: command, id: %1$s, class: io.pacto.distribution.spare.SpareCommand, summary: Nothing, report: spare, options: [{name: level, type: choice, values: [a, b], help: Nothing}]}
                 rules:
                   - {id: ACME_SPARE_%2$03d, title: Never broken}
