@@ -46,7 +46,8 @@ final class SparePlugins {
     /** Puts the plugin where an installation would have put it, without the index. */
     static void place(Path store, int number) throws IOException, GeneralSecurityException {
         byte[] jar = jar(number);
-        String sha256 = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(jar));
+        String sha256 =
+                HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(jar));
         Path version = store.resolve(id(number)).resolve("1.0.0");
         Files.createDirectories(version);
         Files.write(version.resolve(sha256 + ".jar"), jar);
@@ -66,8 +67,7 @@ final class SparePlugins {
                   - {point: command, id: %1$s, class: io.pacto.distribution.spare.SpareCommand, summary: Nothing, report: spare, options: [{name: level, type: choice, values: [a, b], help: Nothing}]}
                 rules:
                   - {id: ACME_SPARE_%2$03d, title: Never broken}
-                """
-                .formatted(id(number), number);
+                """.formatted(id(number), number);
     }
 
     private static void put(JarOutputStream jar, String name, byte[] content) throws IOException {

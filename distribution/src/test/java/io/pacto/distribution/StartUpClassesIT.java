@@ -78,7 +78,8 @@ class StartUpClassesIT {
             int source = line.indexOf(" source: ");
             if (source > 0) {
                 String from = line.substring(source + " source: ".length());
-                // [0.017s][info][class,load] io.pacto.cli.Main source: file:/…, hidden classes with an address behind them.
+                // [0.017s][info][class,load] io.pacto.cli.Main source: file:/…, hidden classes with an address behind
+                // them.
                 String name = line.substring(line.lastIndexOf("] ", source) + 2, source);
                 boolean jdk = from.startsWith("jrt:/")
                         || from.startsWith("shared objects file")
