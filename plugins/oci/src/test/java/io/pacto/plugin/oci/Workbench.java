@@ -13,9 +13,9 @@ import io.pacto.api.Streams;
 import io.pacto.api.Text;
 import io.pacto.api.UsageException;
 import io.pacto.host.Host;
-import io.pacto.host.settings.Surroundings;
 import io.pacto.host.document.HostDocuments;
 import io.pacto.host.settings.Flags;
+import io.pacto.host.settings.Surroundings;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -92,9 +92,7 @@ final class Workbench {
             StringBuilder err = new StringBuilder();
             report.notes().forEach(note -> err.append(note).append('\n'));
             Rendering rendering = format.equals("json") ? json(report) : pacto.render(report, format);
-            return new Outcome(code(report),
-                    plain(rendering.out()),
-                    err + plain(rendering.err()));
+            return new Outcome(code(report), plain(rendering.out()), err + plain(rendering.err()));
         } catch (UsageException usage) {
             return new Outcome(2, "", usage.getMessage() + "\n");
         } catch (PactoException failure) {
