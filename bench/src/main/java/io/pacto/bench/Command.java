@@ -82,8 +82,8 @@ record Command(List<String> words, Map<String, String> environment, Path folder)
 
     private void check(int exit) throws IOException {
         if (exit != 0) {
-            throw new IOException(
-                    String.join(" ", words) + " ended with " + exit + ":\n" + Files.readString(folder.resolve("output")));
+            throw new IOException(String.join(" ", words) + " ended with " + exit + ":\n"
+                    + Files.readString(folder.resolve("output")));
         }
     }
 }

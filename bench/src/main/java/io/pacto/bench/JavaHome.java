@@ -46,7 +46,8 @@ record JavaHome(Path folder, String version) {
         }
         Map<String, JavaHome> found = new TreeMap<>();
         for (Path candidate : candidates) {
-            if (Files.isExecutable(candidate.resolve("bin/java")) && Files.isRegularFile(candidate.resolve("release"))) {
+            if (Files.isExecutable(candidate.resolve("bin/java"))
+                    && Files.isRegularFile(candidate.resolve("release"))) {
                 JavaHome home = of(candidate.toRealPath());
                 if (home.major() >= 17) {
                     found.put(String.format("%04d %s", home.major(), home.folder()), home);

@@ -47,12 +47,6 @@ final class Samples {
 
     /** Returns the median and, in brackets, where the middle half of the values lies. */
     String show(String unit) {
-        return String.format(
-                Locale.ROOT,
-                "%7.2f%s (%.2f–%.2f)",
-                quantile(0.5),
-                unit,
-                quantile(0.25),
-                quantile(0.75));
+        return String.format(Locale.ROOT, "%7.2f%s (%.2f–%.2f)", quantile(0.5), unit, quantile(0.25), quantile(0.75));
     }
 }

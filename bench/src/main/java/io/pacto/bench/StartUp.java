@@ -21,8 +21,7 @@ import java.util.jar.JarOutputStream;
  */
 public final class StartUp {
 
-    private static final String CONTRACT =
-            """
+    private static final String CONTRACT = """
             pactoVersion: "1.0"
             service:
               name: orders
@@ -44,11 +43,7 @@ public final class StartUp {
 
     /** The flags the launcher gives short commands; the launcher test keeps it honest. */
     private static final List<String> FLAGS = List.of(
-            "-XX:+UseSerialGC",
-            "-XX:TieredStopAtLevel=1",
-            "-Xshare:auto",
-            "-XX:-UsePerfData",
-            "-Dfile.encoding=UTF-8");
+            "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto", "-XX:-UsePerfData", "-Dfile.encoding=UTF-8");
 
     private final PrintStream out;
     private final Path image;
@@ -140,8 +135,7 @@ public final class StartUp {
         Map<String, String> environment = environment();
         environment.put("PACTO_JAVA", fake.toString());
         Command alone = new Command(List.of(fake.resolve("bin/java").toString()), environment, folder);
-        Command launched =
-                new Command(List.of(image.resolve("bin/pacto").toString(), "validate"), environment, folder);
+        Command launched = new Command(List.of(image.resolve("bin/pacto").toString(), "validate"), environment, folder);
         alone.milliseconds();
         launched.milliseconds();
         Samples aloneTime = new Samples(runs);

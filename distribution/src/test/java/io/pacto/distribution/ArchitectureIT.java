@@ -86,7 +86,12 @@ class ArchitectureIT {
                 .that(are(resideInAPackage("io.pacto.cli..")))
                 .should()
                 .onlyDependOnClassesThat(resideInAnyPackage(
-                        "io.pacto.cli..", "io.pacto.host..", "io.pacto.api..", "picocli..", "org.jspecify..", "java..")));
+                        "io.pacto.cli..",
+                        "io.pacto.host..",
+                        "io.pacto.api..",
+                        "picocli..",
+                        "org.jspecify..",
+                        "java..")));
     }
 
     @Test
@@ -297,7 +302,9 @@ class ArchitectureIT {
                 call -> call.getTargetOwner().isAssignableTo(owner)
                         && (List.of(names).contains(call.getTarget().getName())
                                 || (List.of(names).contains(call.getTarget().getName() + "()")
-                                        && call.getTarget().getRawParameterTypes().isEmpty())));
+                                        && call.getTarget()
+                                                .getRawParameterTypes()
+                                                .isEmpty())));
     }
 
     private static DescribedPredicate<JavaCall<?>> nowOfJavaTime() {
@@ -333,10 +340,7 @@ class ArchitectureIT {
     private record Only(DescribedPredicate<? super JavaClass> users) {
 
         void mayUse(DescribedPredicate<JavaClass> used) {
-            check(noClasses()
-                    .that(are(DescribedPredicate.not(users)))
-                    .should()
-                    .dependOnClassesThat(used));
+            check(noClasses().that(are(DescribedPredicate.not(users))).should().dependOnClassesThat(used));
         }
     }
 }

@@ -74,8 +74,7 @@ class ConformanceListIT {
             String from = matcher.group("from");
             String to = matcher.group("to") == null ? from : matcher.group("to");
             for (int i = Integer.parseInt(from); i <= Integer.parseInt(to); i++) {
-                ids.add(matcher.group("family")
-                        + String.format(Locale.ROOT, "-%0" + from.length() + "d", i));
+                ids.add(matcher.group("family") + String.format(Locale.ROOT, "-%0" + from.length() + "d", i));
             }
         }
         return ids;

@@ -70,6 +70,7 @@ final class ValidatePipeline {
     private final class Run implements ExtensionCalls.Use<Validator, List<Finding>> {
 
         private final Bundle bundle;
+        private final Globs globs;
         private final ValidationRequest request;
         private final List<Finding> findings = new ArrayList<>();
         private final List<Judge> judges = new ArrayList<>();
@@ -79,6 +80,7 @@ final class ValidatePipeline {
 
         Run(Bundle bundle, ValidationRequest request) {
             this.bundle = bundle;
+            this.globs = new Globs(bundle.files());
             this.request = request;
         }
 
@@ -98,7 +100,7 @@ final class ValidatePipeline {
                 return;
             }
             boolean gateClosed = contribution.layer().compareTo(closedAfter) > 0 && !request.allLayers();
-            if (gateClosed || !Globs.apply(contribution.when(), bundle.files())) {
+            if (gateClosed || !globs.apply(contribution.when())) {
                 judges.add(new Judge(plugin, contribution.id(), Judge.State.NOT_APPLICABLE, ""));
                 return;
             }

@@ -61,7 +61,8 @@ final class ComponentExtension implements ExecutionCondition, ParameterResolver 
     }
 
     private static String test(ExtensionContext context) {
-        String method = context.getTestMethod().map(each -> "." + each.getName()).orElse("");
+        String method =
+                context.getTestMethod().map(each -> "." + each.getName()).orElse("");
         return context.getRequiredTestClass().getSimpleName() + method;
     }
 }

@@ -43,8 +43,7 @@ class ComponentSearchTest {
 
     @Test
     void doesNotFallBackToThePathWhenTheVariableIsWrong() {
-        ComponentSearch search =
-                new ComponentSearch(Map.of("PATH", folder.toString(), "PACTO_SH", "/not/there"));
+        ComponentSearch search = new ComponentSearch(Map.of("PATH", folder.toString(), "PACTO_SH", "/not/there"));
 
         assertThat(search.missing(List.of(SH))).containsExactly(SH);
         assertThat(search.advice(SH)).startsWith("PACTO_SH=/not/there is not a program. ");
@@ -56,8 +55,7 @@ class ComponentSearchTest {
 
         assertThat(search.missing(List.of(SH))).containsExactly(SH);
         assertThat(search.advice(SH))
-                .isEqualTo(
-                        "sh is not installed. Install it: apt-get install dash (or set PACTO_SH to its file)");
+                .isEqualTo("sh is not installed. Install it: apt-get install dash (or set PACTO_SH to its file)");
     }
 
     @Test

@@ -20,9 +20,7 @@ class SkipSummaryTest {
         new SkipRecord("oras", "go install oras", "PackTest").appendTo(file);
         new SkipRecord("oras", "go install oras", "PackTest").appendTo(file);
 
-        assertThat(SkipSummary.of(SkipRecord.read(file)))
-                .isEqualTo(
-                        """
+        assertThat(SkipSummary.of(SkipRecord.read(file))).isEqualTo("""
 
                         Skipped, because something is not installed here:
                           dot: apt-get install graphviz
