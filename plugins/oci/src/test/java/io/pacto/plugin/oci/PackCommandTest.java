@@ -137,7 +137,8 @@ class PackCommandTest {
         bench.write("my-svc/.git/HEAD", "ref: x\n");
         Files.createSymbolicLink(bench.path("my-svc/.git/link"), Path.of("HEAD"));
 
-        assertThat(bench.run("pack", "my-svc", "--set", "service.version=0.2.0").code()).isZero();
+        assertThat(bench.run("pack", "my-svc", "--set", "service.version=0.2.0").code())
+                .isZero();
         assertThat(Tars.entries(bench.read("my-svc-0.2.0.tar.gz")).get("pacto.yaml"))
                 .contains("version: 0.2.0");
     }
