@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** The program {@code oras}, run in a folder. */
+/** The program {@code oras}. */
 final class Oras {
 
     private static final long MOST_SECONDS = 60;
@@ -19,6 +19,12 @@ final class Oras {
     private final Path program;
     private final Path folder;
 
+    /**
+     * Oras in a folder.
+     *
+     * @param program the program
+     * @param folder where it runs
+     */
     Oras(Path program, Path folder) {
         this.program = program;
         this.folder = folder;
