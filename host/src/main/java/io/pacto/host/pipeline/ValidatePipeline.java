@@ -23,6 +23,7 @@ import io.pacto.host.plugin.Plugins.Offer;
 import io.pacto.host.plugin.Point;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Layer after layer: an error in one closes the next, unless all are asked for. */
 final class ValidatePipeline {
@@ -113,13 +114,14 @@ final class ValidatePipeline {
                 accept(stamped, contribution.layer());
                 judges.add(new Judge(plugin, contribution.id(), Judge.State.RAN, ""));
             } catch (PactoException e) {
+                calls.trace(e);
                 judges.add(new Judge(plugin, contribution.id(), Judge.State.FAILED, e.getMessage()));
             }
         }
 
         @Override
-        public List<Finding> call(Validator extension, CallContext context) {
-            return List.copyOf(extension.validate(bundle, context));
+        public @Nullable List<Finding> call(Validator extension, CallContext context) {
+            return ExtensionCalls.copy(extension.validate(bundle, context));
         }
 
         void accept(List<Finding> said, Layer layer) {
