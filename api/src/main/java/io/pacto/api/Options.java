@@ -46,7 +46,8 @@ public record Options(Map<String, List<String>> values) {
      * @return true when it was given, or its default says so
      */
     public boolean flag(String name) {
-        return text(name).map("true"::equals).orElse(false);
+        Optional<String> value = text(name);
+        return value.isPresent() && value.get().equals("true");
     }
 
     /**

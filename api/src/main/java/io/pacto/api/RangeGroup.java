@@ -15,9 +15,23 @@ record RangeGroup(List<RangeTerm> terms) {
 
     /** A pre-release takes part only if at least one term of this group names one; then all terms see it. */
     boolean matches(Version version) {
-        if (version.preRelease().isPresent() && terms.stream().noneMatch(RangeTerm::namesPreRelease)) {
+        if (version.preRelease().isPresent() && !namesPreRelease()) {
             return false;
         }
-        return terms.stream().allMatch(term -> term.matches(version));
+        for (RangeTerm term : terms) {
+            if (!term.matches(version)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean namesPreRelease() {
+        for (RangeTerm term : terms) {
+            if (term.namesPreRelease()) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -1,9 +1,7 @@
 package io.pacto.api;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,11 +41,6 @@ import org.jspecify.annotations.Nullable;
 @Stable
 public final class VersionRange {
 
-    /** Higher versions first; among equals the shorter text, then code-point order (version texts are ASCII). */
-    private static final Comparator<Version> BEST_FIRST = Comparator.<Version>reverseOrder()
-            .thenComparing(Version::text, Comparator.comparingInt(String::length))
-            .thenComparing(Version::text);
-
     private final String text;
     private final List<RangeGroup> groups;
 
@@ -77,7 +70,12 @@ public final class VersionRange {
      * @since 1.0
      */
     public boolean matches(Version version) {
-        return groups.stream().anyMatch(group -> group.matches(version));
+        for (RangeGroup group : groups) {
+            if (group.matches(version)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**
@@ -120,11 +118,24 @@ public final class VersionRange {
     }
 
     private static Optional<String> best(List<String> tags, @Nullable VersionRange range) {
-        return tags.stream()
-                .flatMap(tag -> Stream.ofNullable(Version.parseOrNull(tag)))
-                .filter(version -> range == null || range.matches(version))
-                .min(BEST_FIRST)
-                .map(Version::text);
+        Version best = null;
+        for (String tag : tags) {
+            Version version = Version.parseOrNull(tag);
+            boolean eligible = version != null && (range == null || range.matches(version));
+            if (version != null && eligible && (best == null || isBetter(version, best))) {
+                best = version;
+            }
+        }
+        return best == null ? Optional.empty() : Optional.of(best.text());
+    }
+
+    /** Higher versions first; among equals the shorter text, then code-point order (version texts are ASCII). */
+    private static boolean isBetter(Version version, Version than) {
+        int order = version.compareTo(than);
+        if (order == 0) {
+            order = Integer.compare(than.text().length(), version.text().length());
+        }
+        return order == 0 ? version.text().compareTo(than.text()) < 0 : order > 0;
     }
 
     /**

@@ -148,7 +148,7 @@ final class CommandModel {
             throw UsageErrors.of(e);
         }
         List<String> given = parsed.matchedPositionalValue(0, List.of());
-        checkCount(given.size());
+        checkCount(given.size(), given.isEmpty() ? "" : given.get(0));
         Map<String, List<String>> values = new LinkedHashMap<>();
         Map<String, Source> sources = new LinkedHashMap<>();
         for (OptionInfo option : contribution.options()) {
@@ -197,7 +197,7 @@ final class CommandModel {
         }
     }
 
-    private void checkCount(int received) {
+    private void checkCount(int received, String first) {
         int least = 0;
         int most = 0;
         for (OptionInfo operand : operands()) {
@@ -206,6 +206,9 @@ final class CommandModel {
         }
         if (received >= least && received <= most) {
             return;
+        }
+        if (most == 0) {
+            throw new UsageException("unknown command \"" + first + "\" for \"pacto " + contribution.id() + "\"");
         }
         String wanted;
         if (most == Integer.MAX_VALUE) {

@@ -3,6 +3,7 @@ package io.pacto.cli;
 import io.pacto.host.Host;
 import io.pacto.host.pipeline.Log;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 
 /** Debug lines on standard error: {@code time=… level=DEBUG msg="…"}. */
@@ -23,7 +24,9 @@ final class DebugLog implements Host.Logs {
 
         @Override
         public void debug(String message) {
-            String time = OffsetDateTime.now().truncatedTo(ChronoUnit.MILLIS).toString();
+            String time = OffsetDateTime.now(ZoneOffset.UTC)
+                    .truncatedTo(ChronoUnit.MILLIS)
+                    .toString();
             printer.note("time=" + time + " level=DEBUG msg=\"" + message.replace("\"", "\\\"") + "\"");
         }
 

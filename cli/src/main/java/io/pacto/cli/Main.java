@@ -1,6 +1,6 @@
 package io.pacto.cli;
 
-import io.pacto.host.Surroundings;
+import io.pacto.host.settings.Surroundings;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;

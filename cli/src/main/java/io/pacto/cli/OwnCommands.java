@@ -6,6 +6,8 @@ import io.pacto.host.Host;
 import io.pacto.host.plugin.Plugins.Offer;
 import io.pacto.host.plugin.Point;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
@@ -68,22 +70,22 @@ final class OwnCommands {
             throw new UsageException("there is no completion for \"" + shell + "\"; choose bash or zsh");
         }
         CommandSpec root = CommandSpec.create().name("pacto");
+        Map<String, CommandSpec> groups = new TreeMap<>();
         for (Offer offer : Commands.enabled(host.plugins(), "")) {
             String id = offer.contribution().id();
             int blank = id.indexOf(' ');
-            CommandSpec spec = new CommandModel(offer.contribution()).spec();
-            if (blank < 0) {
-                root.addSubcommand(id, spec.name(id));
-                continue;
-            }
-            String group = id.substring(0, blank);
-            CommandLine present = root.subcommands().get(group);
-            if (present == null) {
-                root.addSubcommand(group, CommandSpec.create().name(group));
-                present = root.subcommands().get(group);
-            }
             String leaf = id.substring(blank + 1);
-            present.getCommandSpec().addSubcommand(leaf, spec.name(leaf));
+            CommandSpec spec = new CommandModel(offer.contribution()).spec().name(leaf);
+            if (blank < 0) {
+                root.addSubcommand(leaf, spec);
+            } else {
+                String group = id.substring(0, blank);
+                groups.computeIfAbsent(group, name -> CommandSpec.create().name(name))
+                        .addSubcommand(leaf, spec);
+            }
+        }
+        for (Map.Entry<String, CommandSpec> group : groups.entrySet()) {
+            root.addSubcommand(group.getKey(), group.getValue());
         }
         root.addSubcommand("version", CommandSpec.create().name("version"));
         root.addSubcommand("help", CommandSpec.create().name("help"));

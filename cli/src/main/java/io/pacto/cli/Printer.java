@@ -1,7 +1,7 @@
 package io.pacto.cli;
 
 import io.pacto.api.Text;
-import io.pacto.host.Surroundings;
+import io.pacto.host.settings.Surroundings;
 import io.pacto.host.term.Term;
 import java.io.PrintStream;
 import java.io.PrintWriter;

@@ -16,6 +16,7 @@ import io.pacto.host.settings.Flags;
 import io.pacto.host.settings.Settings;
 import io.pacto.host.settings.SettingsEditor;
 import io.pacto.host.settings.SettingsReader;
+import io.pacto.host.settings.Surroundings;
 
 /** One start of Pacto: settings read, plugins found, pipelines ready. */
 public final class Host {

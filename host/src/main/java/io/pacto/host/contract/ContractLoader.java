@@ -24,8 +24,13 @@ public final class ContractLoader {
 
     private final HostDocuments documents;
 
+    /** Makes a loader with a reader of its own. */
+    public ContractLoader() {
+        this(new HostDocuments());
+    }
+
     /**
-     * A loader.
+     * Makes a loader.
      *
      * @param documents the reader and writer of YAML
      */

@@ -24,7 +24,12 @@ final class StructuralCheck {
     private final ObjectRules rules = new ObjectRules(this);
 
     List<Finding> check(Mapping document) {
-        check(ContractShape.ROOT, document);
+        return check(ContractShape.ROOT, document);
+    }
+
+    /** Judges a value that stands for a part of a contract. */
+    List<Finding> check(Shape shape, Node node) {
+        value(shape, node);
         return List.copyOf(findings);
     }
 
@@ -37,7 +42,7 @@ final class StructuralCheck {
         report(hint == null ? finding : finding.hint(hint));
     }
 
-    private void check(Shape shape, Node node) {
+    private void value(Shape shape, Node node) {
         if (shape instanceof Shape.TextShape text) {
             text(text, node, "a string");
         } else if (shape instanceof Shape.IntegerShape range) {
@@ -72,7 +77,7 @@ final class StructuralCheck {
         for (Entry entry : mapping.entries()) {
             Shape.Field field = shape.field(entry.name());
             if (field != null) {
-                check(field.shape(), entry.value());
+                value(field.shape(), entry.value());
                 rules.after(shape, mapping, entry.name());
             }
         }
@@ -91,7 +96,7 @@ final class StructuralCheck {
                     "remove the key if there is nothing to list");
         }
         for (Node item : list.items()) {
-            check(shape.item(), item);
+            value(shape.item(), item);
         }
     }
 

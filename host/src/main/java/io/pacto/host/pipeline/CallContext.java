@@ -18,12 +18,15 @@ final class CallContext implements Context {
     private final IndexedPlugin plugin;
     private final GuardedCall<?> call;
     private final List<String> warnings;
+    private final boolean offline;
 
-    CallContext(HostServices services, IndexedPlugin plugin, GuardedCall<?> call, List<String> warnings) {
+    CallContext(
+            HostServices services, IndexedPlugin plugin, GuardedCall<?> call, List<String> warnings, boolean offline) {
         this.services = services;
         this.plugin = plugin;
         this.call = call;
         this.warnings = warnings;
+        this.offline = offline;
     }
 
     @Override
@@ -54,6 +57,11 @@ final class CallContext implements Context {
     @Override
     public Streams streams() {
         return services.streams();
+    }
+
+    @Override
+    public boolean offline() {
+        return offline;
     }
 
     @Override

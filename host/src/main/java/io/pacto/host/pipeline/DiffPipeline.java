@@ -71,6 +71,8 @@ final class DiffPipeline {
 
         private final HostBundle before;
         private final HostBundle after;
+        private final Globs globsBefore;
+        private final Globs globsAfter;
         private final List<Change> changes = new ArrayList<>();
         private final List<Judge> judges = new ArrayList<>();
         private final List<String> notes = new ArrayList<>();
@@ -78,6 +80,8 @@ final class DiffPipeline {
         Run(HostBundle before, HostBundle after) {
             this.before = before;
             this.after = after;
+            this.globsBefore = new Globs(before.files());
+            this.globsAfter = new Globs(after.files());
         }
 
         void ask(Offer offer) {
@@ -91,9 +95,7 @@ final class DiffPipeline {
                         offer.member().off()));
                 return;
             }
-            boolean applies =
-                    Globs.apply(contribution.when(), before.files()) || Globs.apply(contribution.when(), after.files());
-            if (!applies) {
+            if (!globsBefore.apply(contribution.when()) && !globsAfter.apply(contribution.when())) {
                 judges.add(new Judge(plugin, contribution.id(), Judge.State.NOT_APPLICABLE, ""));
                 return;
             }

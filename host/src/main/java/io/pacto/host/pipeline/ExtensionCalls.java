@@ -36,6 +36,11 @@ final class ExtensionCalls {
      */
     interface Use<E, T> {
         @Nullable T call(E extension, CallContext context);
+
+        /** Whether nothing may be fetched meanwhile. */
+        default boolean offline() {
+            return false;
+        }
     }
 
     /**
@@ -83,7 +88,7 @@ final class ExtensionCalls {
                 throw new IllegalStateException("a command of the host is called directly");
             }
         };
-        return command.run(invocation, new CallContext(services, host, inert, warnings));
+        return command.run(invocation, new CallContext(services, host, inert, warnings, false));
     }
 
     /** Shows what is behind a failure that goes into a report and no further. */
@@ -141,7 +146,7 @@ final class ExtensionCalls {
             try {
                 Thread.currentThread().setContextClassLoader(loader.loaderOf(plugin));
                 E extension = loader.create(plugin, className, type);
-                return use.call(extension, new CallContext(services, plugin, this, warnings));
+                return use.call(extension, new CallContext(services, plugin, this, warnings, use.offline()));
             } finally {
                 exitWatch.left();
             }

@@ -6,6 +6,7 @@ import io.pacto.api.DataReport;
 import io.pacto.api.DiffReport;
 import io.pacto.api.DiffRequest;
 import io.pacto.api.Disk;
+import io.pacto.api.Documents;
 import io.pacto.api.GenerationReport;
 import io.pacto.api.GenerationRequest;
 import io.pacto.api.Installation;
@@ -22,7 +23,6 @@ import io.pacto.api.VersionRange;
 import io.pacto.host.bundle.BundleOpener;
 import io.pacto.host.bundle.HostBundle;
 import io.pacto.host.contract.ContractLoader;
-import io.pacto.host.document.HostDocuments;
 import io.pacto.host.plugin.IndexedPlugin;
 import io.pacto.host.plugin.Plugins;
 import io.pacto.host.plugin.Plugins.Offer;
@@ -75,7 +75,7 @@ public final class HostPacto implements Pacto {
      * @param apiVersion version of the api
      */
     public record Parts(
-            HostDocuments documents,
+            Documents documents,
             Disk disk,
             Streams streams,
             Log log,
@@ -94,7 +94,7 @@ public final class HostPacto implements Pacto {
      */
     public HostPacto(Parts parts, KernelCommands kernel) {
         HostServices services = new HostServices(parts.documents(), parts.disk(), parts.streams(), parts.log());
-        ContractLoader loader = new ContractLoader(parts.documents());
+        ContractLoader loader = new ContractLoader();
         this.plugins = parts.plugins();
         this.kernel = kernel;
         this.version = parts.version();

@@ -71,6 +71,7 @@ final class ValidatePipeline {
     private final class Run implements ExtensionCalls.Use<Validator, List<Finding>> {
 
         private final Bundle bundle;
+        private final Globs globs;
         private final ValidationRequest request;
         private final List<Finding> findings = new ArrayList<>();
         private final List<Judge> judges = new ArrayList<>();
@@ -80,6 +81,7 @@ final class ValidatePipeline {
 
         Run(Bundle bundle, ValidationRequest request) {
             this.bundle = bundle;
+            this.globs = new Globs(bundle.files());
             this.request = request;
         }
 
@@ -94,8 +96,12 @@ final class ValidatePipeline {
                         offer.member().off()));
                 return;
             }
+            if (request.skipPolicy() && contribution.layer() == Layer.POLICY) {
+                judges.add(new Judge(plugin, contribution.id(), Judge.State.DISABLED, "--skip-policy"));
+                return;
+            }
             boolean gateClosed = contribution.layer().compareTo(closedAfter) > 0 && !request.allLayers();
-            if (gateClosed || !Globs.apply(contribution.when(), bundle.files())) {
+            if (gateClosed || !globs.apply(contribution.when())) {
                 judges.add(new Judge(plugin, contribution.id(), Judge.State.NOT_APPLICABLE, ""));
                 return;
             }
@@ -117,6 +123,11 @@ final class ValidatePipeline {
                 calls.trace(e);
                 judges.add(new Judge(plugin, contribution.id(), Judge.State.FAILED, e.getMessage()));
             }
+        }
+
+        @Override
+        public boolean offline() {
+            return request.offline();
         }
 
         @Override

@@ -86,7 +86,8 @@ public final class SchemaEngine implements Schemas {
                 throw new PactoException("cannot evaluate " + Escaping.line(path) + ": " + problem.problem());
             } catch (SchemaException problem) {
                 throw new PactoException(
-                        "cannot evaluate " + Escaping.line(path) + ": " + Escaping.line(problem.getMessage()),
+                        "cannot evaluate " + Escaping.line(path) + ": "
+                                + Escaping.line(String.valueOf(problem.getMessage())),
                         "check that it is a JSON Schema",
                         problem);
             }

@@ -2,6 +2,7 @@ package io.pacto.host.schema;
 
 import com.networknt.schema.Error;
 import io.pacto.api.Node;
+import io.pacto.host.term.Escaping;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -27,8 +28,8 @@ final class Sentences {
             case "format" -> shown + " is not a valid " + limit;
             case "minLength" -> shown + " is shorter than " + limit + " characters";
             case "maxLength" -> shown + " is longer than " + limit + " characters";
-            case "minimum" -> shown + " is less than " + limit;
-            case "maximum" -> shown + " is greater than " + limit;
+            case "minimum" -> shown + (isLimit(error) ? " is not greater than " : " is less than ") + limit;
+            case "maximum" -> shown + (isLimit(error) ? " is not less than " : " is greater than ") + limit;
             case "exclusiveMinimum" -> shown + " is not greater than " + limit;
             case "exclusiveMaximum" -> shown + " is not less than " + limit;
             case "multipleOf" -> shown + " is not a multiple of " + limit;
@@ -37,8 +38,8 @@ final class Sentences {
             case "uniqueItems" -> "the list has equal items";
             case "minProperties" -> "the object has fewer than " + limit + " keys";
             case "maxProperties" -> "the object has more than " + limit + " keys";
-            case "dependentRequired", "dependencies" -> "a key is missing that another one needs: " + rest(error);
-            case "propertyNames" -> "a key has a name that is not allowed: " + rest(error);
+            case "dependentRequired", "dependencies" -> "a key is missing that " + key + " needs: " + rest(error);
+            case "propertyNames" -> "the key " + key + " has a name that is not allowed";
             case "contains", "minContains", "maxContains" ->
                 "the list has too few or too many items of the wanted kind";
             case "not" -> shown + " is of a kind that is excluded";
@@ -54,8 +55,19 @@ final class Sentences {
         return kind.equals(shown) || shown.equals("null") ? kind : kind + " (" + shown + ")";
     }
 
+    /** Draft 4 has limits that exclude themselves. */
+    private static boolean isLimit(Error error) {
+        JsonNode value = error.getInstanceNode();
+        JsonNode limit = error.getSchemaNode();
+        return value != null
+                && limit != null
+                && value.isNumber()
+                && limit.isNumber()
+                && value.decimalValue().compareTo(limit.decimalValue()) == 0;
+    }
+
     private static String rest(Error error) {
-        return Phrases.shortened(String.valueOf(error.getMessage()));
+        return Escaping.line(String.valueOf(error.getMessage()));
     }
 
     private static String limit(Error error) {

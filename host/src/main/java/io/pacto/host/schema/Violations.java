@@ -11,18 +11,27 @@ import io.pacto.api.Sequence;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** What the library found, as violations of our document, in its order. */
 final class Violations {
+
+    private static final int MOST_ALTERNATIVES = 5;
 
     private final Node root;
     private final IdentityHashMap<Node, Integer> order = new IdentityHashMap<>();
 
     /** A violation with the rank of its place. */
     private record Ranked(int rank, Violation violation) {}
+
+    /**
+     * An error to report.
+     *
+     * @param error where it is
+     * @param keyword what to call it
+     * @param others one error of each alternative, when none fits and none is nearer than the others
+     */
+    record Found(Error error, String keyword, List<Error> others) {}
 
     Violations(Node root) {
         this.root = root;
@@ -34,16 +43,14 @@ final class Violations {
         }
         number(root);
         List<Ranked> ranked = new ArrayList<>();
-        for (Error error : chosen(errors)) {
+        for (Found found : Alternatives.chosen(errors)) {
+            Error error = found.error();
             Node holder = node(error.getInstanceLocation());
             String key = error.getProperty();
-            boolean unknown = key != null
-                    && holder.get(key) != null
-                    && !error.getKeyword().equals("required");
-            Node at = unknown && key != null ? keyed(holder, key) : holder;
-            Node place = unknown && key != null ? holder.get(key) : holder;
-            int rank = place == null ? 0 : order.getOrDefault(place, 0);
-            ranked.add(new Ranked(rank, new Violation(at, error.getKeyword(), Sentences.of(error, holder))));
+            Node value = key == null || error.getKeyword().equals("required") ? null : holder.get(key);
+            Node at = value == null || key == null ? holder : keyed(holder, key);
+            int rank = order.getOrDefault(value == null ? holder : value, 0);
+            ranked.add(new Ranked(rank, new Violation(at, found.keyword(), message(found, holder))));
         }
         ranked.sort((a, b) -> Integer.compare(a.rank, b.rank));
         List<Violation> all = new ArrayList<>();
@@ -55,63 +62,16 @@ final class Violations {
         return List.copyOf(all);
     }
 
-    /**
-     * Of the errors below one {@code anyOf} or {@code oneOf} those of the alternative that got furthest: the others talk of
-     * shapes the author never meant.
-     */
-    private static List<Error> chosen(List<Error> errors) {
-        Map<String, Map<String, List<Error>>> byChoice = new TreeMap<>();
-        List<Error> kept = new ArrayList<>();
-        for (Error error : errors) {
-            int choice = choice(error.getEvaluationPath());
-            if (choice < 0) {
-                kept.add(error);
-                continue;
-            }
-            byChoice.computeIfAbsent(prefix(error.getEvaluationPath(), choice), key -> new TreeMap<>())
-                    .computeIfAbsent(prefix(error.getEvaluationPath(), choice + 1), key -> new ArrayList<>())
-                    .add(error);
+    private static String message(Found found, Node holder) {
+        if (found.others().isEmpty()) {
+            return Sentences.of(found.error(), holder);
         }
-        for (Map<String, List<Error>> alternatives : byChoice.values()) {
-            List<Error> best = List.of();
-            int deepest = -1;
-            for (List<Error> alternative : alternatives.values()) {
-                int depth = depth(alternative);
-                if (depth > deepest || (depth == deepest && alternative.size() < best.size())) {
-                    best = alternative;
-                    deepest = depth;
-                }
-            }
-            kept.addAll(best);
+        StringBuilder text = new StringBuilder(Phrases.show(holder)).append(" fits none of the alternatives: ");
+        for (int i = 0; i < found.others().size() && i < MOST_ALTERNATIVES; i++) {
+            text.append(i == 0 ? "" : "; ").append(Sentences.of(found.others().get(i), holder));
         }
-        return kept;
-    }
-
-    private static int depth(List<Error> errors) {
-        int depth = 0;
-        for (Error error : errors) {
-            depth = Math.max(depth, error.getInstanceLocation().getNameCount());
-        }
-        return depth;
-    }
-
-    /** Returns the place of the outermost choice in a path, negative when there is none or the error is its own. */
-    private static int choice(NodePath path) {
-        for (int i = 0; i + 1 < path.getNameCount(); i++) {
-            Object step = path.getElement(i);
-            if ((step.equals("anyOf") || step.equals("oneOf")) && path.getElement(i + 1) instanceof Integer) {
-                return i;
-            }
-        }
-        return -1;
-    }
-
-    private static String prefix(NodePath path, int last) {
-        StringBuilder text = new StringBuilder();
-        for (int i = 0; i <= last; i++) {
-            text.append('/').append(path.getElement(i));
-        }
-        return text.toString();
+        return text.append(found.others().size() > MOST_ALTERNATIVES ? "; …" : "")
+                .toString();
     }
 
     private Node node(NodePath path) {

@@ -9,7 +9,6 @@ import io.pacto.api.Node;
 import io.pacto.api.PactoException;
 import io.pacto.api.Scalar;
 import io.pacto.api.Sequence;
-import io.pacto.host.Surroundings;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -2,7 +2,6 @@ package io.pacto.host.settings;
 
 import io.pacto.api.Documents;
 import io.pacto.api.UsageException;
-import io.pacto.host.Surroundings;
 import io.pacto.host.plugin.PluginChoice;
 import java.io.File;
 import java.nio.file.Files;
@@ -54,8 +53,8 @@ public final class SettingsReader {
         notes.addAll(project.notes());
         return new Settings(
                 format(flags, project, user),
-                flags.verbose() || truth("PACTO_VERBOSE", project.verbose().or(() -> user.verbose())),
-                flags.noCache() || truth("PACTO_NO_CACHE", project.noCache().or(() -> user.noCache())),
+                flags.verbose() || truth("PACTO_VERBOSE", first(project.verbose(), user.verbose())),
+                flags.noCache() || truth("PACTO_NO_CACHE", first(project.noCache(), user.noCache())),
                 plugins(flags, project, user),
                 pluginPath(flags),
                 seconds(flags),
@@ -84,6 +83,10 @@ public final class SettingsReader {
         return named.isPresent()
                 ? surroundings.workingDirectory().resolve(named.get())
                 : surroundings.configFolder().resolve(FILE);
+    }
+
+    private static Optional<Boolean> first(Optional<Boolean> one, Optional<Boolean> other) {
+        return one.isPresent() ? one : other;
     }
 
     private String format(Flags flags, SettingsFile project, SettingsFile user) {

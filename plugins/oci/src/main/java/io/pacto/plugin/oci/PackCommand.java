@@ -33,10 +33,8 @@ public final class PackCommand implements CommandProvider {
         Contract.Service service = bundle.contract().service();
         String name = service.name().value();
         String version = service.version().value();
-        String output = invocation
-                .options()
-                .text("output")
-                .orElseGet(() -> FolderName.plain(name + "-" + version + ".tar.gz"));
+        String output =
+                invocation.options().text("output").orElseGet(() -> FolderName.plain(name + "-" + version + ".tar.gz"));
         write(bundle, output, context);
         return DataReport.of(
                 "pack",

@@ -43,7 +43,26 @@ final class Sameness {
 
     /** The same for the value of one keyword, either of which may be absent. */
     boolean sameKeyword(String name, @Nullable Node before, @Nullable Node after) {
-        return same(only(name, before), only(name, after));
+        if (Keyword.of(name) == Keyword.DOCUMENTATION) {
+            return true;
+        }
+        Pair start = new Pair(only(name, before), only(name, after));
+        boolean same = round(start);
+        known.remove(start); // made for this question, so that nobody can ask it again
+        return same;
+    }
+
+    /** The same for what stands beside two references. */
+    boolean sameBeside(Node before, Node then, Node after, Node now) {
+        Mapping older = beside(before, then);
+        Mapping newer = beside(after, now);
+        if (older.entries().isEmpty() && newer.entries().isEmpty()) {
+            return true;
+        }
+        Pair start = new Pair(older, newer);
+        boolean same = round(start);
+        known.remove(start);
+        return same;
     }
 
     private static Mapping only(String name, @Nullable Node value) {
@@ -101,7 +120,7 @@ final class Sameness {
     }
 
     /** What stands beside a reference: with OpenAPI 3.1 it counts, too. */
-    static Node beside(Node written, Node target) {
+    private static Mapping beside(Node written, Node target) {
         List<Entry> kept = new ArrayList<>();
         if (!written.equals(target) && written instanceof Mapping mapping) {
             for (Entry entry : mapping.entries()) {

@@ -5,7 +5,9 @@ import io.pacto.api.Entry;
 import io.pacto.api.Mapping;
 import io.pacto.api.Node;
 import io.pacto.api.Sequence;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -15,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * Walks two schemas that differ in step and says what is certain: properties, {@code required}, types, enumerated values.
  * All else becomes one entry for the whole schema that leaves the effect open.
  *
- * <p>A pair of referenced schemas is walked once for each use of the outermost schema, at the first way to it.
+ * <p>A pair of referenced schemas is walked once for each use of the outermost schema, on the shortest way to it: one after
+ * the other, since a chain of references may be longer than a stack is deep.
  */
 final class SchemaWalk {
 
@@ -28,8 +31,12 @@ final class SchemaWalk {
     private final Changes changes;
     private final SchemaRules rules;
     private final Set<Pair> visited = new HashSet<>();
+    private final Deque<Step> waiting = new ArrayDeque<>();
     private @Nullable Where undecided;
     private boolean explained;
+
+    /** A pair of referenced schemas that is yet to be walked. */
+    private record Step(Pair pair, Where where) {}
 
     SchemaWalk(Spec old, Spec current, Sameness sameness, Direction direction, Changes changes) {
         this.old = old;
@@ -42,6 +49,9 @@ final class SchemaWalk {
 
     void compare(Node before, Node after, Where where) {
         walk(before, after, where);
+        for (Step next = waiting.poll(); next != null; next = waiting.poll()) {
+            inline(next.pair().old, next.pair().current, next.where());
+        }
         Where at = undecided == null && !explained ? where : undecided;
         if (at != null) {
             String place = at.path().substring(where.path().length());
@@ -58,16 +68,21 @@ final class SchemaWalk {
         Node now = current.resolve(after);
         boolean direct = then.equals(before) && now.equals(after);
         if (!direct) {
-            Node beside = Sameness.beside(after, now);
-            if (!sameness.same(Sameness.beside(before, then), beside)) {
+            if (!sameness.sameBeside(before, then, after, now)) {
                 leaveOpen(where);
             }
-            if (!visited.add(new Pair(then, now)) || sameness.same(then, now)) {
-                return;
+            Pair pair = new Pair(then, now);
+            if (visited.add(pair) && !sameness.same(then, now)) {
+                waiting.add(new Step(pair, where.movedTo(now)));
             }
+            return;
         }
+        inline(then, now, where);
+    }
+
+    private void inline(Node then, Node now, Where where) {
         if (then instanceof Mapping older && now instanceof Mapping newer) {
-            mappings(older, newer, direct ? where : where.movedTo(now));
+            mappings(older, newer, where);
         } else if (!Values.same(then, now)) {
             leaveOpen(where);
         }
@@ -117,6 +132,9 @@ final class SchemaWalk {
     }
 
     private void property(String name, Node before, Node after, RequiredNames required, Where where) {
+        if (required.before(name) == required.after(name) && sameness.same(before, after)) {
+            return; // remembered, so that a component used by many operations is cheap
+        }
         Where at = where.property(name, after);
         boolean was = isHidden(old, before);
         boolean is = isHidden(current, after);

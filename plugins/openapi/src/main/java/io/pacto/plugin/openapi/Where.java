@@ -1,6 +1,8 @@
 package io.pacto.plugin.openapi;
 
 import io.pacto.api.Node;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -93,19 +95,30 @@ final class Where {
 
     /** The change path of diff.md §3: {@code openapi.paths[/x].methods[GET].parameters[id:query]} and deeper. */
     String path() {
-        String start = parent == null ? "openapi" : parent.path();
+        Deque<Where> steps = new ArrayDeque<>();
+        for (Where step = this; step != null; step = step.parent) {
+            steps.push(step);
+        }
+        StringBuilder path = new StringBuilder();
+        for (Where step : steps) {
+            path.append(step.segment());
+        }
+        return path.toString();
+    }
+
+    private String segment() {
         return switch (kind) {
-            case DOCUMENT -> start;
-            case PATH -> start + ".paths[" + name + "]";
-            case METHOD -> start + ".methods[" + name + "]";
-            case PARAMETER -> start + ".parameters[" + name + "]";
-            case BODY -> start + ".request-body";
-            case RESPONSE -> start + ".responses[" + name + "]";
-            case HEADER -> start + ".headers[" + name + "]";
-            case MEDIA -> start + ".content[" + name + "]";
-            case SCHEMA -> start + ".schema";
-            case PROPERTY -> start + "/properties/" + escaped(name);
-            case KEYWORD -> start + "/" + escaped(name);
+            case DOCUMENT -> "openapi";
+            case PATH -> ".paths[" + name + "]";
+            case METHOD -> ".methods[" + name + "]";
+            case PARAMETER -> ".parameters[" + name + "]";
+            case BODY -> ".request-body";
+            case RESPONSE -> ".responses[" + name + "]";
+            case HEADER -> ".headers[" + name + "]";
+            case MEDIA -> ".content[" + name + "]";
+            case SCHEMA -> ".schema";
+            case PROPERTY -> "/properties/" + escaped(name);
+            case KEYWORD -> "/" + escaped(name);
         };
     }
 
@@ -148,14 +161,18 @@ final class Where {
 
     /** {@code property address.lines[].text}, or {@code schema} at the top. */
     private String label() {
-        StringBuilder names = new StringBuilder();
+        Deque<Where> steps = new ArrayDeque<>();
         for (Where step = this; step != null && step.kind.compareTo(Kind.SCHEMA) > 0; step = step.parent) {
+            steps.push(step);
+        }
+        StringBuilder names = new StringBuilder();
+        for (Where step : steps) {
             if (step.kind == Kind.PROPERTY) {
-                names.insert(0, step.name).insert(0, '.');
+                names.append('.').append(step.name);
             } else if (step.name.equals("items")) {
-                names.insert(0, "[]");
+                names.append("[]");
             } else if (step.name.equals("additionalProperties")) {
-                names.insert(0, ".*");
+                names.append(".*");
             }
         }
         if (names.length() == 0) {

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 class IdentityTest {
 
-    private static final int SEEDS = 200;
+    private static final int SEEDS = 60;
 
     private final Documents documents = new HostDocuments();
 

@@ -34,7 +34,9 @@ final class RandomSpec {
         return Mapping.builder()
                 .put("openapi", "3.1.0")
                 .put("paths", paths.build())
-                .put("components", Mapping.builder().put("schemas", schemas.build()).build())
+                .put(
+                        "components",
+                        Mapping.builder().put("schemas", schemas.build()).build())
                 .build();
     }
 
@@ -112,13 +114,15 @@ final class RandomSpec {
             case 1 -> schema.put("$ref", "#/components/schemas/S" + random.nextInt(COMPONENTS));
             case 2, 3 -> object(schema, depth);
             case 4 -> schema.put("type", "array").put("items", schema(depth - 1));
-            case 5 -> schema.put(
-                    random.nextBoolean() ? "allOf" : "oneOf",
-                    Sequence.of(List.of(schema(depth - 1), schema(depth - 1))));
-            default -> schema.put("type", TYPES.get(random.nextInt(TYPES.size())))
-                    .put("default", random.nextInt(5))
-                    .put("enum", Sequence.of(List.of(Scalar.of("x"), Scalar.of(random.nextInt(3)))))
-                    .put("title", "t" + random.nextInt());
+            case 5 ->
+                schema.put(
+                        random.nextBoolean() ? "allOf" : "oneOf",
+                        Sequence.of(List.of(schema(depth - 1), schema(depth - 1))));
+            default ->
+                schema.put("type", TYPES.get(random.nextInt(TYPES.size())))
+                        .put("default", random.nextInt(5))
+                        .put("enum", Sequence.of(List.of(Scalar.of("x"), Scalar.of(random.nextInt(3)))))
+                        .put("title", "t" + random.nextInt());
         }
         return schema.build();
     }

@@ -118,6 +118,21 @@ class SchemaWalkTest {
     }
 
     @Test
+    void followsAChainOfReferencesLongerThanAStack() {
+        int length = 20_000;
+        StringBuilder chain =
+                new StringBuilder("openapi: 3.1.0\npaths: {/x: {put: {requestBody: {content: {a/b: {schema:"
+                        + " {$ref: '#/components/schemas/S0'}}}}}}}\ncomponents:\n  schemas:\n");
+        for (int i = 0; i < length; i++) {
+            chain.append("    S" + i + ": {items: {$ref: '#/components/schemas/S" + (i + 1) + "'}}\n");
+        }
+        Side before = Side.http("a.yaml", chain + "    S" + length + ": {type: string}\n");
+        Side after = Side.http("a.yaml", chain + "    S" + length + ": {type: integer}\n");
+
+        assertThat(new Comparison(before, after).rules()).containsExactly("openapi.type.changed");
+    }
+
+    @Test
     void comparesWhatLeadsNowhereAsText() {
         assertThat(Comparison.ofRequest("{$ref: 'a.yaml#/A'}", "{$ref: 'b.yaml#/A'}")
                         .entries())

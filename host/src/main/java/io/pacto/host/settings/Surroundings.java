@@ -1,4 +1,4 @@
-package io.pacto.host;
+package io.pacto.host.settings;
 
 import java.io.InputStream;
 import java.io.PrintStream;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.pacto.testkit;
+
+import org.jspecify.annotations.NullMarked;
