@@ -45,7 +45,8 @@ class BadJarIT {
 
         Outcome outcome = image.runWithJars("validate", "svc");
 
-        String told = "was compiled for a newer Java than this one (" + Runtime.version().feature() + ")";
+        String told = "was compiled for a newer Java than this one ("
+                + Runtime.version().feature() + ")";
         assertThat(outcome.err()).contains("plugin zoo-new 1.0.0 " + told);
         assertThat(outcome.exit()).isEqualTo(3);
         assertDoctorSays("zoo-new 1.0.0: acme.Judge " + told);
@@ -60,7 +61,8 @@ class BadJarIT {
 
         assertThat(outcome.err()).contains("sound speaks");
         assertThat(outcome.exit()).isZero();
-        assertDoctorSays("zoo-copy 1.0.0: its jar holds a copy of the api, which is never used: take pacto-api out of the jar");
+        assertDoctorSays(
+                "zoo-copy 1.0.0: its jar holds a copy of the api, which is never used: take pacto-api out of the jar");
     }
 
     @DisplayName("S-063 a jar that brings classes of the JDK itself is refused at install")
@@ -79,7 +81,10 @@ class BadJarIT {
 
     @Test
     void takesAJarWithoutDirectoryEntries() throws Exception {
-        Path jar = PluginJar.of("zoo-flat").validator(SAYS).withoutDirectoryEntries().in(image.jars());
+        Path jar = PluginJar.of("zoo-flat")
+                .validator(SAYS)
+                .withoutDirectoryEntries()
+                .in(image.jars());
 
         assertThat(image.run("plugin", "install", jar.toString()).exit()).isZero();
         assertThat(image.run("validate", "svc").err()).contains("sound speaks");
@@ -93,20 +98,23 @@ class BadJarIT {
         Outcome outcome = image.runWithJars("validate", "svc");
 
         assertThat(outcome.err())
-                .contains("plugin zoo-gone 1.0.0 names the class acme.Judge in its descriptor, but its jar has no such class");
+                .contains(
+                        "plugin zoo-gone 1.0.0 names the class acme.Judge in its descriptor, but its jar has no such class");
         assertThat(outcome.exit()).isEqualTo(3);
         assertDoctorSays("zoo-gone 1.0.0: acme.Judge is declared, but is not in the jar");
     }
 
     @Test
     void namesAClassThatIsNoExtension() throws Exception {
-        PluginJar.of("zoo-other").declared("validator", "judge", "Judge", "layer: semantic")
+        PluginJar.of("zoo-other")
+                .declared("validator", "judge", "Judge", "layer: semantic")
                 .source("Judge", "public class Judge {}")
                 .in(image.jars());
 
         Outcome outcome = image.runWithJars("validate", "svc");
 
-        assertThat(outcome.err()).contains("plugin zoo-other 1.0.0: acme.Judge does not implement io.pacto.api.Validator");
+        assertThat(outcome.err())
+                .contains("plugin zoo-other 1.0.0: acme.Judge does not implement io.pacto.api.Validator");
         assertThat(outcome.exit()).isEqualTo(3);
         assertDoctorSays(
                 "zoo-other 1.0.0: acme.Judge is declared as a validator, but does not implement io.pacto.api.Validator");
@@ -121,8 +129,10 @@ class BadJarIT {
                 .in(image.jars());
 
         assertThat(image.runWithJars("validate", "svc").exit()).isZero();
-        assertDoctorSays("META-INF/services/io.pacto.api.Validator does not list acme.Judge, which the descriptor declares");
-        assertDoctorSays("META-INF/services/io.pacto.api.Generator lists acme.Maker, which the descriptor does not declare");
+        assertDoctorSays(
+                "META-INF/services/io.pacto.api.Validator does not list acme.Judge, which the descriptor declares");
+        assertDoctorSays(
+                "META-INF/services/io.pacto.api.Generator lists acme.Maker, which the descriptor does not declare");
     }
 
     @Test
@@ -169,14 +179,21 @@ class BadJarIT {
 
         for (Outcome outcome :
                 new Outcome[] {image.run("plugin", "install", jar.toString()), image.runWithJars("validate", "svc")}) {
-            assertThat(outcome.err()).startsWith(jar.toString()).contains(problem).doesNotContain("\u001b");
+            assertThat(outcome.err())
+                    .startsWith(jar.toString())
+                    .contains(problem)
+                    .doesNotContain("\u001b");
             assertRefused(outcome);
         }
     }
 
     @DisplayName("S-062: files that are no plugin jar")
     @ParameterizedTest
-    @CsvSource({"text, it is not a zip file", "empty, it is not a zip file", "no descriptor, it has no META-INF/pacto/plugin.yaml"})
+    @CsvSource({
+        "text, it is not a zip file",
+        "empty, it is not a zip file",
+        "no descriptor, it has no META-INF/pacto/plugin.yaml"
+    })
     void refusesAFileThatIsNoPluginJar(String what, String problem) throws Exception {
         Path jar = image.jars().resolve("zoo.jar");
         PluginJar.of("zoo-none").without("META-INF/pacto/plugin.yaml").at(jar);
@@ -201,8 +218,9 @@ class BadJarIT {
                 .validator("return Helper.help();")
                 .source("Helper", "public class Helper { public static List<Finding> help() { return List.of(); } }")
                 .without("acme/Helper.class")
-                .entry("META-INF/MANIFEST.MF", "Manifest-Version: 1.0\nClass-Path: " + "../elsewhere/"
-                        + helper.getFileName() + "\n")
+                .entry(
+                        "META-INF/MANIFEST.MF",
+                        "Manifest-Version: 1.0\nClass-Path: " + "../elsewhere/" + helper.getFileName() + "\n")
                 .in(image.jars());
 
         Outcome outcome = image.runWithJars("validate", "svc");
@@ -214,9 +232,10 @@ class BadJarIT {
     @Test
     void givesALibraryItsOwnClassesUnderNamesOfTheJdk() throws Exception {
         PluginJar.of("zoo-inject")
-                .validator("return List.of(Finding.warning(\"zoo.said\", bundle.document(),"
-                        + " Judge.class.getResource(\"/words.txt\").getProtocol() + \" \""
-                        + " + ServiceLoader.load(Validator.class, Judge.class.getClassLoader()).findFirst().get().getClass().getName()));")
+                .validator(
+                        "return List.of(Finding.warning(\"zoo.said\", bundle.document(),"
+                                + " Judge.class.getResource(\"/words.txt\").getProtocol() + \" \""
+                                + " + ServiceLoader.load(Validator.class, Judge.class.getClassLoader()).findFirst().get().getClass().getName()));")
                 .entry("words.txt", "x")
                 .in(image.jars());
 

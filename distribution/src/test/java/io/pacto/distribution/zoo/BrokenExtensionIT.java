@@ -59,7 +59,9 @@ class BrokenExtensionIT {
         if (point.equals("reference")) {
             assertThat(outcome.err()).startsWith("plugin zoo-bad 3.2.1 " + message + "\n");
         } else {
-            assertThat(outcome.err()).startsWith("plugin zoo-bad 3.2.1 " + message).endsWith(ADVICE);
+            assertThat(outcome.err())
+                    .startsWith("plugin zoo-bad 3.2.1 " + message)
+                    .endsWith(ADVICE);
         }
         assertThat(outcome.err()).doesNotContain("\tat ");
         assertThat(outcome.out()).isEmpty();
@@ -159,7 +161,8 @@ class BrokenExtensionIT {
 
     @Test
     void saysWhenNobodyShowsTheReportOfACommand() throws Exception {
-        String[] command = broken("command", "return DataReport.of(\"done\", Mapping.builder().put(\"a\", 1).build());");
+        String[] command =
+                broken("command", "return DataReport.of(\"done\", Mapping.builder().put(\"a\", 1).build());");
 
         Outcome outcome = image.runWithJars(command);
 
@@ -189,35 +192,34 @@ class BrokenExtensionIT {
     /** Writes the plugin zoo-bad 3.2.1 and returns the command that needs it. */
     private String[] broken(String point, String body) throws Exception {
         PluginJar jar = PluginJar.of("zoo-bad").version("3.2.1");
-        String[] command =
-                switch (point) {
-                    case "generator" -> {
-                        jar.generator(body);
-                        yield new String[] {"generate", "zoo-bad", "svc"};
-                    }
-                    case "command" -> {
-                        jar.command("zoo", body);
-                        jar.renderer("zoo", "return Rendering.of(Text.EMPTY);");
-                        yield new String[] {"zoo"};
-                    }
-                    case "renderer" -> {
-                        jar.renderer("zoo", body);
-                        yield new String[] {"validate", "svc", "--output-format", "zoo"};
-                    }
-                    case "reference" -> {
-                        jar.extension(
-                                "reference",
-                                "zoo",
-                                "Fetcher",
-                                "schemes: [zoo]",
-                                "{ public Fetched fetch(Reference reference, Context context) { " + body + " }"
-                                        + " public List<String> tags(Reference r, Context c) { return List.of(); }"
-                                        + " public boolean isExact(Reference r) { return true; }"
-                                        + " public Reference withTag(Reference r, String tag) { return r; } }");
-                        yield new String[] {"explain", "zoo://there"};
-                    }
-                    default -> throw new IllegalArgumentException(point);
-                };
+        String[] command = switch (point) {
+            case "generator" -> {
+                jar.generator(body);
+                yield new String[] {"generate", "zoo-bad", "svc"};
+            }
+            case "command" -> {
+                jar.command("zoo", body);
+                jar.renderer("zoo", "return Rendering.of(Text.EMPTY);");
+                yield new String[] {"zoo"};
+            }
+            case "renderer" -> {
+                jar.renderer("zoo", body);
+                yield new String[] {"validate", "svc", "--output-format", "zoo"};
+            }
+            case "reference" -> {
+                jar.extension(
+                        "reference",
+                        "zoo",
+                        "Fetcher",
+                        "schemes: [zoo]",
+                        "{ public Fetched fetch(Reference reference, Context context) { " + body + " }"
+                                + " public List<String> tags(Reference r, Context c) { return List.of(); }"
+                                + " public boolean isExact(Reference r) { return true; }"
+                                + " public Reference withTag(Reference r, String tag) { return r; } }");
+                yield new String[] {"explain", "zoo://there"};
+            }
+            default -> throw new IllegalArgumentException(point);
+        };
         if (point.equals("command")) {
             image.with("PACTO_OUTPUT_FORMAT", body.contains("DataReport.of(\"done\", Mapping") ? "text" : "zoo");
         }

@@ -27,7 +27,8 @@ class BrokenValidatorIT {
                 .in(image.jars());
     }
 
-    @DisplayName("S-060, S-061: a validator that fails is named, the others go on, and the report says it is incomplete")
+    @DisplayName(
+            "S-060, S-061: a validator that fails is named, the others go on, and the report says it is incomplete")
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
         throws              | throw new IllegalStateException("no luck");           | failed while validating svc: IllegalStateException: no luck
@@ -62,7 +63,9 @@ class BrokenValidatorIT {
 
     @Test
     void showsTheTraceToWhoeverAsksForIt() throws Exception {
-        PluginJar.of("zoo-bad").validator("throw new IllegalStateException(\"no luck\");").in(image.jars());
+        PluginJar.of("zoo-bad")
+                .validator("throw new IllegalStateException(\"no luck\");")
+                .in(image.jars());
 
         Outcome outcome = image.runWithJars("validate", "svc", "-v");
 
@@ -74,7 +77,8 @@ class BrokenValidatorIT {
     void namesTheValidatorWhoseConstructorThrows() throws Exception {
         Outcome outcome = with("{ public Judge() { throw new IllegalStateException(\"born bad\"); }");
 
-        assertThat(outcome.err()).contains("plugin zoo-bad 1.0.0 failed while validating svc: IllegalStateException: born bad");
+        assertThat(outcome.err())
+                .contains("plugin zoo-bad 1.0.0 failed while validating svc: IllegalStateException: born bad");
         assertThat(outcome.exit()).isEqualTo(3);
     }
 
@@ -83,7 +87,8 @@ class BrokenValidatorIT {
         Outcome outcome = with("{ static final int X = Integer.parseInt(\"x\");");
 
         assertThat(outcome.err())
-                .contains("plugin zoo-bad 1.0.0 failed while validating svc: NumberFormatException: For input string: \"x\"");
+                .contains(
+                        "plugin zoo-bad 1.0.0 failed while validating svc: NumberFormatException: For input string: \"x\"");
         assertThat(outcome.exit()).isEqualTo(3);
     }
 
@@ -98,13 +103,16 @@ class BrokenValidatorIT {
         Outcome outcome = image.runWithJars("validate", "svc");
 
         assertThat(outcome.err())
-                .contains("plugin zoo-bad 1.0.0 does not fit together while validating svc: NoClassDefFoundError: acme/Helper");
+                .contains(
+                        "plugin zoo-bad 1.0.0 does not fit together while validating svc: NoClassDefFoundError: acme/Helper");
         assertThat(outcome.exit()).isEqualTo(3);
     }
 
     @Test
     void givesUpAValidatorThatNeverEnds() throws Exception {
-        PluginJar.of("zoo-bad").validator("while (true) { Thread.onSpinWait(); }").in(image.jars());
+        PluginJar.of("zoo-bad")
+                .validator("while (true) { Thread.onSpinWait(); }")
+                .in(image.jars());
 
         Outcome byFlag = image.runWithJars("validate", "svc", "--plugin-timeout", "1");
         Outcome byVariable = image.with("PACTO_PLUGIN_TIMEOUT", "1").runWithJars("validate", "svc");
@@ -149,7 +157,9 @@ class BrokenValidatorIT {
                 .validator("long end = System.nanoTime() + 1_500_000_000L; while (System.nanoTime() < end)"
                         + " { Thread.onSpinWait(); } System.exit(0); return List.of();")
                 .in(image.jars());
-        PluginJar.of("zoo-slow").validator("while (true) { Thread.onSpinWait(); }").in(image.jars());
+        PluginJar.of("zoo-slow")
+                .validator("while (true) { Thread.onSpinWait(); }")
+                .in(image.jars());
 
         Outcome outcome = image.with("PACTO_PLUGIN_TIMEOUT", "1").runWithJars("validate", "svc");
 
@@ -163,11 +173,17 @@ class BrokenValidatorIT {
                 .validator("System.out.println(\"chatter\"); System.out.close(); System.err.close();"
                         + " return List.of(Finding.warning(\"zoo-chatty.said\", bundle.document(), \"all good\"));")
                 .in(image.jars());
-        PluginJar.of("zoo-worse").validator("throw new IllegalStateException(\"still heard\");").in(image.jars());
+        PluginJar.of("zoo-worse")
+                .validator("throw new IllegalStateException(\"still heard\");")
+                .in(image.jars());
 
         Outcome outcome = image.runWithJars("validate", "svc", "--output-format", "json");
 
-        assertThat(outcome.out()).startsWith("{\n").endsWith("}\n").contains("all good").doesNotContain("chatter");
+        assertThat(outcome.out())
+                .startsWith("{\n")
+                .endsWith("}\n")
+                .contains("all good")
+                .doesNotContain("chatter");
         assertThat(outcome.err()).contains("chatter");
         assertThat(image.runWithJars("validate", "svc").err()).contains("still heard");
         assertThat(outcome.exit()).isEqualTo(3);
@@ -195,8 +211,9 @@ class BrokenValidatorIT {
     @Test
     void showsAHundredThousandFindings() throws Exception {
         PluginJar.of("zoo-huge")
-                .validator("List<Finding> all = new ArrayList<>(); for (int i = 0; i < 100000; i++)"
-                        + " { all.add(Finding.warning(\"zoo-huge.said\", bundle.document(), \"number \" + i)); } return all;")
+                .validator(
+                        "List<Finding> all = new ArrayList<>(); for (int i = 0; i < 100000; i++)"
+                                + " { all.add(Finding.warning(\"zoo-huge.said\", bundle.document(), \"number \" + i)); } return all;")
                 .in(image.jars());
 
         Outcome outcome = image.runWithJars("validate", "svc", "--output-format", "json");
@@ -212,12 +229,15 @@ class BrokenValidatorIT {
 
         assertThat(image.runWithJars("explain", "svc")).isEqualTo(before);
         assertThat(image.runWithJars("diff", "svc", "svc").exit()).isZero();
-        assertThat(image.runWithJars("validate", "svc", "--without", "zoo-bad").exit()).isZero();
+        assertThat(image.runWithJars("validate", "svc", "--without", "zoo-bad").exit())
+                .isZero();
     }
 
     @Test
     void makesADiffIncompleteWhenAContributorFails() throws Exception {
-        PluginJar.of("zoo-bad").contributor("throw new IllegalStateException(\"no luck\");").in(image.jars());
+        PluginJar.of("zoo-bad")
+                .contributor("throw new IllegalStateException(\"no luck\");")
+                .in(image.jars());
         image.contract("new", "2.0.0");
 
         Outcome outcome = image.runWithJars("diff", "svc", "new", "--output-format", "json");

@@ -65,7 +65,9 @@ class PluginConflictIT {
         assertThat(image.runWithJars("validate", "svc").exit()).isZero();
 
         image.file(".pacto/config.yaml", "plugins: {disable: [zoo-b]}\n");
-        assertThat(image.runWithJars(command.split(" ")).err()).contains("zoo-a 1.0.0").doesNotContain("zoo-b");
+        assertThat(image.runWithJars(command.split(" ")).err())
+                .contains("zoo-a 1.0.0")
+                .doesNotContain("zoo-b");
     }
 
     @Test
@@ -95,9 +97,8 @@ class PluginConflictIT {
                 .in(image.jars());
 
         Outcome install = image.run("plugin", "install", jar.toString());
-        Outcome used = image.runWithJars(name.startsWith("plugin") ? new String[] {"plugin", "list"} : new String[] {
-            "validate", "svc"
-        });
+        Outcome used = image.runWithJars(
+                name.startsWith("plugin") ? new String[] {"plugin", "list"} : new String[] {"validate", "svc"});
 
         assertThat(install.err())
                 .isEqualTo("plugin zoo-thief 1.0.0 offers the command \"" + name
@@ -115,12 +116,14 @@ class PluginConflictIT {
         String fail = "throw new IllegalStateException(\"asked\");";
         PluginJar jar = PluginJar.of(id);
         switch (point) {
-            case "command" -> jar.command("thing", fail).extension(
-                    "renderer",
-                    "done",
-                    "Shower",
-                    "format: text, kinds: [done]",
-                    "{ public Rendering render(Report report, Context context) { return null; } }");
+            case "command" ->
+                jar.command("thing", fail)
+                        .extension(
+                                "renderer",
+                                "done",
+                                "Shower",
+                                "format: text, kinds: [done]",
+                                "{ public Rendering render(Report report, Context context) { return null; } }");
             case "generator" ->
                 jar.extension(
                         point,

@@ -243,7 +243,10 @@ final class PluginJar {
         try (StandardJavaFileManager standard = compiler.getStandardFileManager(null, null, StandardCharsets.UTF_8);
                 JavaFileManager files = new InMemory(standard, classes)) {
             List<String> options = List.of(
-                    "--release", "17", "-proc:none", "-cp",
+                    "--release",
+                    "17",
+                    "-proc:none",
+                    "-cp",
                     Image.jar("pacto-api-") + java.io.File.pathSeparator + Image.jar("jspecify-"));
             if (!compiler.getTask(messages, files, null, options, null, units).call()) {
                 throw new IllegalStateException(messages.toString());
@@ -294,7 +297,8 @@ final class PluginJar {
         @Override
         public JavaFileObject getJavaFileForOutput(
                 Location location, String className, JavaFileObject.Kind kind, FileObject sibling) {
-            return new SimpleJavaFileObject(URI.create("mem:///" + className.replace('.', '/') + kind.extension), kind) {
+            return new SimpleJavaFileObject(
+                    URI.create("mem:///" + className.replace('.', '/') + kind.extension), kind) {
                 @Override
                 public ByteArrayOutputStream openOutputStream() {
                     ByteArrayOutputStream out = new ByteArrayOutputStream();

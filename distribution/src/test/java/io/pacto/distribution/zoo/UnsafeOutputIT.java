@@ -102,7 +102,8 @@ class UnsafeOutputIT {
 
         Outcome outcome = generate("file(\"ok.txt\"), file(\"link/a.txt\")");
 
-        assertThat(outcome.err()).startsWith("plugin zoo-gen: cannot write: a symbolic link is in the way of link/a.txt");
+        assertThat(outcome.err())
+                .startsWith("plugin zoo-gen: cannot write: a symbolic link is in the way of link/a.txt");
         assertThat(outcome.exit()).isEqualTo(3);
         assertThat(outside).isEmptyDirectory();
         assertThat(image.tree()).doesNotContain("zoo-gen-output/ok.txt");
@@ -134,8 +135,7 @@ class UnsafeOutputIT {
 
         assertThat(outcome.out()).startsWith("Generated 3 file(s) using zoo-gen\nOutput: zoo-gen-output/\n");
         assertThat(outcome.exit()).isZero();
-        assertThat(image.tree())
-                .contains("zoo-gen-output/..foo", "zoo-gen-output/a.txt", "zoo-gen-output/b/c.txt");
+        assertThat(image.tree()).contains("zoo-gen-output/..foo", "zoo-gen-output/a.txt", "zoo-gen-output/b/c.txt");
     }
 
     private void assertNothingWritten(Outcome outcome) throws Exception {

@@ -35,7 +35,8 @@ final class ExtensionCalls {
      * @param <T> what the call gives
      */
     interface Use<E, T> {
-        @Nullable T call(E extension, CallContext context);
+        @Nullable
+        T call(E extension, CallContext context);
 
         /** Whether nothing may be fetched meanwhile. */
         default boolean offline() {
@@ -61,7 +62,9 @@ final class ExtensionCalls {
         Work<E, T> work = new Work<>(plugin, className, type, use);
         boolean answered = work.await("pacto-" + plugin.id(), seconds);
         if (!answered) {
-            throw new ExtensionFailure(plugin, "did not answer within " + seconds + (seconds == 1 ? " second" : " seconds") + " while " + doing);
+            throw new ExtensionFailure(
+                    plugin,
+                    "did not answer within " + seconds + (seconds == 1 ? " second" : " seconds") + " while " + doing);
         }
         return outcome(work, plugin, doing);
     }

@@ -34,8 +34,7 @@ final class ExtensionFailure extends PactoException {
                     thrown);
         }
         if (thrown instanceof ExceptionInInitializerError && thrown.getCause() != null) {
-            return new ExtensionFailure(
-                    plugin, "failed while " + doing + ": " + describe(thrown.getCause()), thrown);
+            return new ExtensionFailure(plugin, "failed while " + doing + ": " + describe(thrown.getCause()), thrown);
         }
         if (thrown instanceof LinkageError) {
             return new ExtensionFailure(

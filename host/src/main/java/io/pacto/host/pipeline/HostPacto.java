@@ -205,8 +205,7 @@ public final class HostPacto implements Pacto {
             return new ValidationReport(r.reference(), r.opened(), r.findings(), r.judges(), notes);
         }
         if (report instanceof DiffReport r) {
-            return new DiffReport(
-                    r.before(), r.after(), r.subject(), r.changes(), r.judges(), r.failOn(), notes);
+            return new DiffReport(r.before(), r.after(), r.subject(), r.changes(), r.judges(), r.failOn(), notes);
         }
         if (report instanceof GenerationReport r) {
             return new GenerationReport(r.generator(), r.outputDirectory(), r.files(), r.message(), notes);

@@ -78,8 +78,7 @@ final class ContributionReader {
                 ? DescriptorReader.isWord(id)
                 : DescriptorReader.isWord(id.substring(0, blank)) && DescriptorReader.isWord(id.substring(blank + 1));
         if (!typed) {
-            throw DescriptorReader.refused(
-                    origin, entry, "\"" + id + "\" cannot be the name of a " + point.word());
+            throw DescriptorReader.refused(origin, entry, "\"" + id + "\" cannot be the name of a " + point.word());
         }
     }
 
@@ -142,7 +141,8 @@ final class ContributionReader {
             throw DescriptorReader.refused(origin, option, "short \"" + shortName + "\" is not one letter");
         }
         for (OptionInfo other : earlier) {
-            if (other.name().equals(name) || (!shortName.isEmpty() && other.shortName().equals(shortName))) {
+            if (other.name().equals(name)
+                    || (!shortName.isEmpty() && other.shortName().equals(shortName))) {
                 throw DescriptorReader.refused(
                         origin, option, "option \"" + name + "\" has the name of option \"" + other.name() + "\"");
             }

@@ -77,8 +77,7 @@ public final class DescriptorReader {
                     throw refused(
                             origin,
                             entry,
-                            "the " + contribution.point().word() + " \"" + contribution.id()
-                                    + "\" is declared twice");
+                            "the " + contribution.point().word() + " \"" + contribution.id() + "\" is declared twice");
                 }
             }
             contributions.add(contribution);

@@ -199,9 +199,7 @@ public final class Plugins {
             names.append(names.length() == 0 ? "" : " and ")
                     .append(offer.plugin().label());
         }
-        throw new PactoException(
-                matching.size() + " plugins offer the " + what + ": " + names,
-                settling(matching));
+        throw new PactoException(matching.size() + " plugins offer the " + what + ": " + names, settling(matching));
     }
 
     /** The line that settles a conflict: what did not come with Pacto is the likelier one to go. */
@@ -262,7 +260,8 @@ public final class Plugins {
             }
             if (!known) {
                 throw new UsageException(
-                        "there is no plugin \"" + id + "\" to go on without", "see what is installed: pacto plugin list");
+                        "there is no plugin \"" + id + "\" to go on without",
+                        "see what is installed: pacto plugin list");
             }
         }
     }
