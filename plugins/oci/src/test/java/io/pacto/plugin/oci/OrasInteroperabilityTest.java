@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 @NeedsComponent(name = "oras", env = "PACTO_ORAS", install = "go install oras.land/oras/cmd/oras@v1.3.6")
 @DisplayName("decision 15: oras reads what we write, and we read what it writes")
+@NeedsComponent(name = "oras", env = "PACTO_ORAS", install = "go install oras.land/oras/cmd/oras@v1.3.6")
 class OrasInteroperabilityTest {
 
     @TempDir
