@@ -30,6 +30,16 @@ public interface Context {
     Streams streams();
 
     /**
+     * Whether the caller asked to fetch nothing, as packing does. What could not be judged for that reason is a warning,
+     * never silence.
+     *
+     * @return true when references must stay unfetched
+     */
+    default boolean offline() {
+        return false;
+    }
+
+    /**
      * Leaves a remark for standard error; it becomes a note of the report being made.
      *
      * @param text one line; data in it is escaped when it is printed

@@ -6,10 +6,11 @@ package io.pacto.api;
  * @param source the bundle
  * @param allLayers whether to run every layer although an earlier one found errors
  * @param offline whether references stay unfetched: what could not be judged is a warning
+ * @param skipPolicy whether the policy layer is left out, which every report says
  * @since 1.0
  */
 @Stable
-public record ValidationRequest(Source source, boolean allLayers, boolean offline) {
+public record ValidationRequest(Source source, boolean allLayers, boolean offline, boolean skipPolicy) {
 
     /**
      * The ordinary judgement.
@@ -18,7 +19,7 @@ public record ValidationRequest(Source source, boolean allLayers, boolean offlin
      * @return the request
      */
     public static ValidationRequest of(Source source) {
-        return new ValidationRequest(source, false, false);
+        return new ValidationRequest(source, false, false, false);
     }
 
     /**
@@ -27,6 +28,6 @@ public record ValidationRequest(Source source, boolean allLayers, boolean offlin
      * @return the request
      */
     public ValidationRequest withoutFetching() {
-        return new ValidationRequest(source, allLayers, true);
+        return new ValidationRequest(source, allLayers, true, skipPolicy);
     }
 }

@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,6 +19,7 @@ class VersionRangeTest {
 
     private static final long SEED = 20260101;
 
+    @DisplayName("C-SEM-001..046")
     @ParameterizedTest(name = "C-SEM-{0} \"{1}\" accepts {2} and refuses {3}")
     @CsvSource(delimiter = ';', quoteCharacter = '"', emptyValue = "", nullValues = "-", textBlock = """
                     001; ^2.0.0; 2.0.0 2.3.0 2.99.99; 1.9.9 3.0.0 2.0.0-rc.1 2.1.0-beta 3.0.0-alpha

@@ -1,7 +1,7 @@
 package io.pacto.cli;
 
 import io.pacto.api.Streams;
-import io.pacto.host.Surroundings;
+import io.pacto.host.settings.Surroundings;
 import java.io.InputStream;
 import java.io.OutputStream;
 

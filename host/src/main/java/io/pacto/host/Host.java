@@ -16,6 +16,7 @@ import io.pacto.host.settings.Flags;
 import io.pacto.host.settings.Settings;
 import io.pacto.host.settings.SettingsEditor;
 import io.pacto.host.settings.SettingsReader;
+import io.pacto.host.settings.Surroundings;
 
 /** One start of Pacto: settings read, plugins found, pipelines ready. */
 public final class Host {
@@ -69,6 +70,7 @@ public final class Host {
         PluginStore store = new PluginStore(surroundings.dataFolder().resolve("plugins"), disk, documents);
         Plugins plugins = new PluginFinder(documents)
                 .find(surroundings.image(), store, settings.pluginPath(), settings.plugins(), API_VERSION);
+        plugins.checkKnown(flags.without());
         if (settings.verbose()) {
             log.debug("plugins found: " + plugins.members().size());
         }

@@ -5,6 +5,7 @@ import io.pacto.testkit.build.ServicesFiles;
 import java.lang.reflect.Modifier;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,9 +53,7 @@ final class ClassClauses {
         if (Modifier.isAbstract(found.getModifiers())) {
             problems.add(owner + " is abstract");
         }
-        try {
-            found.getConstructor();
-        } catch (NoSuchMethodException e) {
+        if (Arrays.stream(found.getConstructors()).noneMatch(constructor -> constructor.getParameterCount() == 0)) {
             problems.add(owner + " has no public constructor without parameters");
         }
     }
@@ -80,8 +79,8 @@ final class ClassClauses {
             List<String> names = declared.getOrDefault(service.getKey(), List.of());
             for (String line : service.getValue()) {
                 if (!names.contains(line)) {
-                    problems.add(SERVICES + service.getKey() + " lists " + line
-                            + ", which the descriptor does not declare");
+                    problems.add(
+                            SERVICES + service.getKey() + " lists " + line + ", which the descriptor does not declare");
                 }
             }
         }

@@ -5,6 +5,7 @@ import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,7 +22,7 @@ final class ConstantPool {
 
     /** Returns the types of host, command line and testkit that a class names, sorted, with dots. */
     static List<String> hostTypes(String file, byte[] content) {
-        TreeSet<String> types = new TreeSet<>();
+        Set<String> types = new TreeSet<>();
         try {
             DataInputStream in = new DataInputStream(new ByteArrayInputStream(content));
             in.skipNBytes(8);
@@ -46,7 +47,7 @@ final class ConstantPool {
         return List.copyOf(types);
     }
 
-    private static void collect(String text, TreeSet<String> types) {
+    private static void collect(String text, Set<String> types) {
         Matcher matcher = HOST.matcher(text);
         while (matcher.find()) {
             types.add(matcher.group().replace('/', '.'));

@@ -70,12 +70,14 @@ public final class Golden {
         StringBuilder text = new StringBuilder("\"");
         for (char c : lines[line].toCharArray()) {
             if (c < ' ' || c == '\u007f') {
-                text.append(c == '\t' ? "\\t" : c == '\r' ? "\\r" : "\\u00" + (c < 16 ? "0" : "") + Integer.toHexString(c));
+                text.append(
+                        c == '\t' ? "\\t" : c == '\r' ? "\\r" : "\\u00" + (c < 16 ? "0" : "") + Integer.toHexString(c));
             } else {
                 text.append(c);
             }
         }
-        return text.append(line == lines.length - 1 ? "\" (the last line, without line break)" : "\"").toString();
+        return text.append(line == lines.length - 1 ? "\" (the last line, without line break)" : "\"")
+                .toString();
     }
 
     private static String advice() {

@@ -5,7 +5,6 @@ import io.pacto.api.Finding;
 import io.pacto.api.Mapping;
 import io.pacto.api.Source;
 import io.pacto.host.contract.ContractLoader;
-import io.pacto.host.document.HostDocuments;
 import java.util.List;
 import java.util.Map;
 
@@ -47,7 +46,8 @@ record LoadedContract(Mapping document, Contract contract, byte[] text, List<Fin
     }
 
     private static String refusal(Source source, List<Finding> findings) {
-        StringBuilder text = new StringBuilder("the contract of the test bundle " + source.reference() + " does not load:");
+        StringBuilder text =
+                new StringBuilder("the contract of the test bundle " + source.reference() + " does not load:");
         for (Finding finding : findings) {
             text.append("\n  line ")
                     .append(finding.position().line())

@@ -11,7 +11,14 @@ import java.util.List;
 final class OptionClauses {
 
     private static final List<String> GLOBAL = List.of(
-            "config", "output-format", "plugin-path", "without", "plugin-timeout", "no-cache", "safe-mode", "verbose",
+            "config",
+            "output-format",
+            "plugin-path",
+            "without",
+            "plugin-timeout",
+            "no-cache",
+            "safe-mode",
+            "verbose",
             "help");
     private static final List<String> GLOBAL_LETTERS = List.of("h", "v");
     private static final List<String> OVERRIDES = List.of("set", "set-string", "values");

@@ -57,7 +57,8 @@ public final class PluginContract {
      */
     public static PluginContract of(Class<?> any) {
         try {
-            return of(Path.of(any.getProtectionDomain().getCodeSource().getLocation().toURI()));
+            return of(Path.of(
+                    any.getProtectionDomain().getCodeSource().getLocation().toURI()));
         } catch (URISyntaxException e) {
             throw new IllegalArgumentException(any + " was loaded from a place that is no file", e);
         }
@@ -82,7 +83,8 @@ public final class PluginContract {
     public List<DynamicTest> tests() {
         List<DynamicTest> tests = new ArrayList<>();
         for (Clause clause : clauses()) {
-            tests.add(dynamicTest(clause.title(), () -> fail(clause.title(), clause.check().problems())));
+            tests.add(dynamicTest(
+                    clause.title(), () -> fail(clause.title(), clause.check().problems())));
         }
         return tests;
     }

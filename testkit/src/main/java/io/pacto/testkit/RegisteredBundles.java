@@ -35,8 +35,8 @@ final class RegisteredBundles implements Pacto {
     void add(TestBundle bundle) {
         String reference = bundle.source().reference();
         if (bundles.putIfAbsent(reference, bundle) != null) {
-            throw new IllegalArgumentException("two test bundles have the reference " + reference
-                    + ": give each its own with .reference(…)");
+            throw new IllegalArgumentException(
+                    "two test bundles have the reference " + reference + ": give each its own with .reference(…)");
         }
     }
 

@@ -68,8 +68,7 @@ public final class TestBundle implements Bundle {
      * @return the bundle
      */
     public static TestBundle smallest() {
-        return of(
-                """
+        return of("""
                 pactoVersion: "1.0"
                 service:
                   name: smallest

@@ -72,13 +72,13 @@ final class PluginContractTest {
                 "default: fast | default: medium | has the default \"medium\", which it would not accept",
                 "default: \"3\" | default: many | has the default \"many\", which it would not accept",
                 "default: \"3\" | default: \"3\", required: true | is required and has a default nevertheless",
-                "required: true, help | help | the required operand \"late\" stands behind the optional \"name\"",
+                "name: name, type: text, operand: true, required: true | name: name, type: text, operand: true | the required operand \"late\" stands behind the optional \"bundle\"",
                 "help: The depth | help: '' | has no help",
                 "id: SAMPLE_FOUND | id: Sample_Found | rule \"Sample_Found\" is neither a code in upper case nor",
                 "id: SAMPLE_FOUND | id: other.thing.found | rule \"other.thing.found\" is neither",
                 "id: SAMPLE_FOUND | id: sample.interface.found | is declared more than once",
                 "title: A sample was found | title: '' | rule \"SAMPLE_FOUND\" has no title",
-                "sample.GoodDiff | sample.Missing | io.pacto.testkit.sample.Missing does not exist",
+                "sample.GoodDiff | sample.Missing | io.pacto.sample.Missing does not exist",
                 "sample.GoodDiff | sample.GoodText | does not implement io.pacto.api.DiffContributor",
             })
     void a_slip_in_the_descriptor_is_named(String good, String bad, String problem) throws IOException {
@@ -140,7 +140,7 @@ final class PluginContractTest {
                 "# made by hand\nsample.Other\n".getBytes(StandardCharsets.UTF_8));
 
         assertThatThrownBy(PluginContract.of(classes)::verify)
-                .hasMessageContaining("io.pacto.api.Validator does not list io.pacto.testkit.sample.GoodValidator")
+                .hasMessageContaining("io.pacto.api.Validator does not list io.pacto.sample.GoodValidator")
                 .hasMessageContaining("io.pacto.api.Validator lists sample.Other, which the descriptor does not");
         ServicesFiles.write(classes);
         assertThatCode(PluginContract.of(classes)::verify).doesNotThrowAnyException();
@@ -151,7 +151,7 @@ final class PluginContractTest {
         SamplePlugin plugin = SamplePlugin.in(classes, SamplePlugin.DESCRIPTOR);
         plugin.put(
                 "io/pacto/api/Copy.class",
-                java.nio.file.Files.readAllBytes(classes.resolve("io/pacto/testkit/sample/GoodDiff.class")));
+                java.nio.file.Files.readAllBytes(classes.resolve("io/pacto/sample/GoodDiff.class")));
 
         assertThatThrownBy(PluginContract.of(classes)::verify)
                 .hasMessageContaining("io/pacto/api/Copy.class is part of the api");
@@ -163,7 +163,9 @@ final class PluginContractTest {
         SamplePlugin plugin = SamplePlugin.in(classes, SamplePlugin.DESCRIPTOR);
         plugin.put(
                 "META-INF/pacto/plugin.yaml",
-                SamplePlugin.DESCRIPTOR.replaceFirst(java.util.regex.Pattern.quote(line) + "\n", "").getBytes(StandardCharsets.UTF_8));
+                SamplePlugin.DESCRIPTOR
+                        .replaceFirst(java.util.regex.Pattern.quote(line) + "\n", "")
+                        .getBytes(StandardCharsets.UTF_8));
 
         assertThatThrownBy(PluginContract.of(classes)::tests)
                 .isInstanceOf(PactoException.class)

@@ -15,19 +15,18 @@ import java.util.zip.ZipOutputStream;
 /** A tiny plugin, assembled from the classes of the package {@code sample}. */
 record SamplePlugin(Path folder) {
 
-    static final String DESCRIPTOR =
-            """
+    static final String DESCRIPTOR = """
             id: sample
             version: 0.1.0
             api: "^1.0"
             summary: A sample
             contributes:
-              - {point: validator, id: good, class: io.pacto.testkit.sample.GoodValidator, layer: semantic}
-              - {point: diff, id: good, class: io.pacto.testkit.sample.GoodDiff}
-              - {point: renderer, id: text-sample, format: text, kinds: [sample], class: io.pacto.testkit.sample.GoodText}
+              - {point: validator, id: good, class: io.pacto.sample.GoodValidator, layer: semantic}
+              - {point: diff, id: good, class: io.pacto.sample.GoodDiff}
+              - {point: renderer, id: text-sample, format: text, kinds: [sample], class: io.pacto.sample.GoodText}
               - point: command
                 id: sample show
-                class: io.pacto.testkit.sample.GoodCommand
+                class: io.pacto.sample.GoodCommand
                 summary: Show a sample
                 report: sample
                 tool: pacto_sample
@@ -54,7 +53,7 @@ record SamplePlugin(Path folder) {
     }
 
     void addClass(String name) throws IOException {
-        String path = "io/pacto/testkit/sample/" + name + ".class";
+        String path = "io/pacto/sample/" + name + ".class";
         try (InputStream in = SamplePlugin.class.getClassLoader().getResourceAsStream(path)) {
             if (in == null) {
                 throw new IOException("there is no " + path);

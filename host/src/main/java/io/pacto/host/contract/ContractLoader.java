@@ -24,9 +24,18 @@ public final class ContractLoader {
 
     private final HostDocuments documents;
 
-    /** Makes a loader. */
+    /** Makes a loader with a reader of its own. */
     public ContractLoader() {
-        this.documents = new HostDocuments();
+        this(new HostDocuments());
+    }
+
+    /**
+     * Makes a loader.
+     *
+     * @param documents the reader and writer of YAML
+     */
+    public ContractLoader(HostDocuments documents) {
+        this.documents = documents;
     }
 
     /**

@@ -15,6 +15,14 @@ import org.snakeyaml.engine.v2.scanner.StreamReader;
 /** The events of a YAML stream, with positions of ours and errors of ours. */
 final class YamlEvents {
 
+    private static final int MIN_BUFFER = 1_024;
+
+    /**
+     * The reader of the library copies what it holds each time a token outgrows it: with its default of 1,024 a token of
+     * 16 MiB takes minutes, with this buffer it is copied 16 times.
+     */
+    private static final int MAX_BUFFER = 1 << 20;
+
     private final String file;
     private final String text;
     private final ParserImpl parser;
@@ -27,6 +35,7 @@ final class YamlEvents {
         LoadSettings settings = LoadSettings.builder()
                 .setLabel(file)
                 .setCodePointLimit(Integer.MAX_VALUE)
+                .setBufferSize(Math.max(MIN_BUFFER, Math.min(MAX_BUFFER, text.length() + 1)))
                 .build();
         try {
             this.parser = new ParserImpl(settings, new StreamReader(settings, text));

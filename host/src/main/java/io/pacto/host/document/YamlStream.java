@@ -1,6 +1,5 @@
 package io.pacto.host.document;
 
-import io.pacto.api.DocumentException;
 import io.pacto.api.Node;
 import io.pacto.api.NodePath;
 import io.pacto.api.Position;
@@ -12,13 +11,9 @@ import org.snakeyaml.engine.v2.events.ScalarEvent;
 /** A YAML stream: the first document becomes a tree, the others are checked for syntax and counted. */
 final class YamlStream {
 
-    /** The scanner of the library needs time that is quadratic in the length of an unbroken run: 256 Ki take 30 ms. */
-    private static final int MAX_RUN = 1 << 18;
-
     private YamlStream() {}
 
     static ParsedYaml read(String file, String text, Limits limits) {
-        refuseLongRuns(file, text);
         YamlEvents events = new YamlEvents(file, text);
         YamlReader reader = new YamlReader(events, new NodeBudget(limits));
         Node root = null;
@@ -37,21 +32,6 @@ final class YamlStream {
             event = events.next();
         }
         return new ParsedYaml(rootOrNull(root, file), extra);
-    }
-
-    private static void refuseLongRuns(String file, String text) {
-        int line = 1;
-        int start = 0;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c <= ' ' || c == '"' || c == '\'' || c == '\\') {
-                start = i + 1;
-                line += c == '\n' ? 1 : 0;
-            } else if (i - start >= MAX_RUN) {
-                throw new DocumentException(
-                        new Position(file, line, 0), "a run of more than " + MAX_RUN + " characters without a blank");
-            }
-        }
     }
 
     private static Node rootOrNull(@Nullable Node root, String file) {

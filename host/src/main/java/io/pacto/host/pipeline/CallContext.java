@@ -9,6 +9,7 @@ import io.pacto.api.Schemas;
 import io.pacto.api.Streams;
 import io.pacto.host.plugin.IndexedPlugin;
 import java.util.List;
+import java.util.Objects;
 
 /** What one call of an extension may reach. */
 final class CallContext implements Context {
@@ -17,12 +18,15 @@ final class CallContext implements Context {
     private final IndexedPlugin plugin;
     private final GuardedCall<?> call;
     private final List<String> warnings;
+    private final boolean offline;
 
-    CallContext(HostServices services, IndexedPlugin plugin, GuardedCall<?> call, List<String> warnings) {
+    CallContext(
+            HostServices services, IndexedPlugin plugin, GuardedCall<?> call, List<String> warnings, boolean offline) {
         this.services = services;
         this.plugin = plugin;
         this.call = call;
         this.warnings = warnings;
+        this.offline = offline;
     }
 
     @Override
@@ -56,7 +60,13 @@ final class CallContext implements Context {
     }
 
     @Override
+    public boolean offline() {
+        return offline;
+    }
+
+    @Override
     public void warn(String text) {
+        Objects.requireNonNull(text, "text");
         synchronized (warnings) {
             warnings.add(text);
         }

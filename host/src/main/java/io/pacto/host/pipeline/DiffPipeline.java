@@ -18,6 +18,7 @@ import io.pacto.host.plugin.Plugins.Offer;
 import io.pacto.host.plugin.Point;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Asks every enabled contributor what changed, and puts the answers in one order. */
 final class DiffPipeline {
@@ -70,6 +71,8 @@ final class DiffPipeline {
 
         private final HostBundle before;
         private final HostBundle after;
+        private final Globs globsBefore;
+        private final Globs globsAfter;
         private final List<Change> changes = new ArrayList<>();
         private final List<Judge> judges = new ArrayList<>();
         private final List<String> notes = new ArrayList<>();
@@ -77,6 +80,8 @@ final class DiffPipeline {
         Run(HostBundle before, HostBundle after) {
             this.before = before;
             this.after = after;
+            this.globsBefore = new Globs(before.files());
+            this.globsAfter = new Globs(after.files());
         }
 
         void ask(Offer offer) {
@@ -90,9 +95,7 @@ final class DiffPipeline {
                         offer.member().off()));
                 return;
             }
-            boolean applies =
-                    Globs.apply(contribution.when(), before.files()) || Globs.apply(contribution.when(), after.files());
-            if (!applies) {
+            if (!globsBefore.apply(contribution.when()) && !globsAfter.apply(contribution.when())) {
                 judges.add(new Judge(plugin, contribution.id(), Judge.State.NOT_APPLICABLE, ""));
                 return;
             }
@@ -111,13 +114,14 @@ final class DiffPipeline {
                 notes.addAll(answer.warnings());
                 judges.add(new Judge(plugin, contribution.id(), Judge.State.RAN, ""));
             } catch (PactoException e) {
+                calls.trace(e);
                 judges.add(new Judge(plugin, contribution.id(), Judge.State.FAILED, e.getMessage()));
             }
         }
 
         @Override
-        public List<Change> call(DiffContributor extension, CallContext context) {
-            return List.copyOf(extension.compare(before, after, context));
+        public @Nullable List<Change> call(DiffContributor extension, CallContext context) {
+            return ExtensionCalls.copy(extension.compare(before, after, context));
         }
     }
 }

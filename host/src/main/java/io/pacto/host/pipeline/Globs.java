@@ -2,22 +2,44 @@ package io.pacto.host.pipeline;
 
 import io.pacto.api.Files;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** Matches bundle files against the {@code when} patterns of a descriptor: {@code *} within a segment, {@code **} across. */
+/**
+ * Matches the files of a bundle against the {@code when} patterns of descriptors: {@code *} within a segment, {@code **}
+ * across. The files are listed once, and only when a pattern has a star in it: a folder may be large, plugins many.
+ */
 final class Globs {
 
-    private Globs() {}
+    private final Files files;
+    private @Nullable List<String> names;
+
+    /** @param files the bundle's files, which must not change meanwhile */
+    Globs(Files files) {
+        this.files = files;
+    }
 
     /** Returns whether some file matches some pattern; no pattern matches everything. */
-    static boolean apply(List<String> patterns, Files files) {
+    boolean apply(List<String> patterns) {
         if (patterns.isEmpty()) {
             return true;
         }
-        for (String file : files.list()) {
-            for (String pattern : patterns) {
-                if (matches(pattern, 0, file, 0)) {
-                    return true;
-                }
+        for (String pattern : patterns) {
+            if (pattern.indexOf('*') < 0 ? files.has(pattern) : anyMatches(pattern)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean anyMatches(String pattern) {
+        List<String> known = names;
+        if (known == null) {
+            known = files.list();
+            names = known;
+        }
+        for (String file : known) {
+            if (matches(pattern, 0, file, 0)) {
+                return true;
             }
         }
         return false;

@@ -9,4 +9,11 @@ public interface Log {
      * @param message what happened; never holds secrets
      */
     void debug(String message);
+
+    /**
+     * What lies behind a failure that was told in one line.
+     *
+     * @param thrown the failure
+     */
+    void trace(Throwable thrown);
 }

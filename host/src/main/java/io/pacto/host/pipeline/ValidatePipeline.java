@@ -23,6 +23,7 @@ import io.pacto.host.plugin.Plugins.Offer;
 import io.pacto.host.plugin.Point;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Layer after layer: an error in one closes the next, unless all are asked for. */
 final class ValidatePipeline {
@@ -70,6 +71,7 @@ final class ValidatePipeline {
     private final class Run implements ExtensionCalls.Use<Validator, List<Finding>> {
 
         private final Bundle bundle;
+        private final Globs globs;
         private final ValidationRequest request;
         private final List<Finding> findings = new ArrayList<>();
         private final List<Judge> judges = new ArrayList<>();
@@ -79,6 +81,7 @@ final class ValidatePipeline {
 
         Run(Bundle bundle, ValidationRequest request) {
             this.bundle = bundle;
+            this.globs = new Globs(bundle.files());
             this.request = request;
         }
 
@@ -93,8 +96,12 @@ final class ValidatePipeline {
                         offer.member().off()));
                 return;
             }
+            if (request.skipPolicy() && contribution.layer() == Layer.POLICY) {
+                judges.add(new Judge(plugin, contribution.id(), Judge.State.DISABLED, "--skip-policy"));
+                return;
+            }
             boolean gateClosed = contribution.layer().compareTo(closedAfter) > 0 && !request.allLayers();
-            if (gateClosed || !Globs.apply(contribution.when(), bundle.files())) {
+            if (gateClosed || !globs.apply(contribution.when())) {
                 judges.add(new Judge(plugin, contribution.id(), Judge.State.NOT_APPLICABLE, ""));
                 return;
             }
@@ -113,13 +120,19 @@ final class ValidatePipeline {
                 accept(stamped, contribution.layer());
                 judges.add(new Judge(plugin, contribution.id(), Judge.State.RAN, ""));
             } catch (PactoException e) {
+                calls.trace(e);
                 judges.add(new Judge(plugin, contribution.id(), Judge.State.FAILED, e.getMessage()));
             }
         }
 
         @Override
-        public List<Finding> call(Validator extension, CallContext context) {
-            return List.copyOf(extension.validate(bundle, context));
+        public boolean offline() {
+            return request.offline();
+        }
+
+        @Override
+        public @Nullable List<Finding> call(Validator extension, CallContext context) {
+            return ExtensionCalls.copy(extension.validate(bundle, context));
         }
 
         void accept(List<Finding> said, Layer layer) {

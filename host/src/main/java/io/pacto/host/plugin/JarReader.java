@@ -49,7 +49,8 @@ public final class JarReader {
                     attributes.size(),
                     attributes.lastModifiedTime().toMillis(),
                     digest(jar),
-                    ClassReferences.rides(jar));
+                    // Nobody else's jar rides, so nobody else's class files are looked into.
+                    origin == IndexedPlugin.Origin.BUNDLED && ClassReferences.rides(jar));
         } catch (ZipException e) {
             throw new BadPlugin(
                     jar + " is not a plugin: it is not a zip file (" + e.getMessage() + ")",

@@ -9,7 +9,6 @@ import io.pacto.api.Node;
 import io.pacto.api.PactoException;
 import io.pacto.api.Scalar;
 import io.pacto.api.Sequence;
-import io.pacto.host.Surroundings;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -96,7 +95,11 @@ public final class SettingsEditor {
         (on ? enabled : disabled).add(Scalar.of(id));
         section.putIfAny("enable", Sequence.of(enabled));
         section.putIfAny("disable", Sequence.of(disabled));
-        section.putIfAny("require", plugins.get("require"));
+        for (Entry entry : plugins.entries()) {
+            if (!entry.name().equals("enable") && !entry.name().equals("disable")) {
+                section.put(entry.name(), entry.value());
+            }
+        }
         Mapping.Builder whole = Mapping.builder();
         boolean placed = false;
         for (Entry entry : root.entries()) {

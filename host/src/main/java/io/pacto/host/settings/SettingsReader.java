@@ -2,7 +2,6 @@ package io.pacto.host.settings;
 
 import io.pacto.api.Documents;
 import io.pacto.api.UsageException;
-import io.pacto.host.Surroundings;
 import io.pacto.host.plugin.PluginChoice;
 import java.io.File;
 import java.nio.file.Files;

@@ -89,7 +89,7 @@ class ContractLoaderFuzzTest {
             assertThat(result.document() == null).isEqualTo(refused);
             if (result.document() != null) {
                 loaded++;
-                new ContractLoader()
+                new ContractLoader(Load.DOCUMENTS)
                         .structure(result.document())
                         .forEach(
                                 finding -> assertThat(finding.position().line()).isPositive());

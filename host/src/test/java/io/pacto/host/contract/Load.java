@@ -60,7 +60,7 @@ final class Load {
     }
 
     ContractLoader.Loaded load(byte[] text) {
-        return new ContractLoader().load("pacto.yaml", text, overlays, this::file);
+        return new ContractLoader(Load.DOCUMENTS).load("pacto.yaml", text, overlays, this::file);
     }
 
     private byte[] file(String name) {
@@ -76,7 +76,7 @@ final class Load {
         ContractLoader.Loaded loaded = load(text);
         List<Finding> all = new ArrayList<>(loaded.findings());
         if (loaded.document() != null) {
-            all.addAll(new ContractLoader().structure(loaded.document()));
+            all.addAll(new ContractLoader(Load.DOCUMENTS).structure(loaded.document()));
         }
         return all;
     }

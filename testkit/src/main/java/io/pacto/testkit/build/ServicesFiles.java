@@ -41,8 +41,9 @@ public final class ServicesFiles {
      */
     public static void main(String[] arguments) {
         if (arguments.length != 1) {
-            throw new IllegalArgumentException("ServicesFiles takes one argument, the folder of compiled classes; it got "
-                    + Arrays.toString(arguments));
+            throw new IllegalArgumentException(
+                    "ServicesFiles takes one argument, the folder of compiled classes; it got "
+                            + Arrays.toString(arguments));
         }
         write(Path.of(arguments[0]));
     }

@@ -15,8 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 final class ServicesFilesTest {
 
-    private static final String DESCRIPTOR =
-            """
+    private static final String DESCRIPTOR = """
             id: sample
             version: 0.1.0
             api: "^1.0"
@@ -41,7 +40,8 @@ final class ServicesFilesTest {
         ServicesFiles.main(new String[] {classes.toString()});
 
         assertThat(services("io.pacto.api.Renderer")).hasContent("sample.Zebra\nsample.Ape\n");
-        assertThat(services("io.pacto.api.Validator")).hasBinaryContent("sample.One\n".getBytes(StandardCharsets.UTF_8));
+        assertThat(services("io.pacto.api.Validator"))
+                .hasBinaryContent("sample.One\n".getBytes(StandardCharsets.UTF_8));
         assertThat(services("io.pacto.api.Generator")).doesNotExist();
     }
 
@@ -66,7 +66,8 @@ final class ServicesFilesTest {
 
         ServicesFiles.write(classes);
 
-        assertThat(Files.getLastModifiedTime(services("io.pacto.api.Validator"))).isEqualTo(old);
+        assertThat(Files.getLastModifiedTime(services("io.pacto.api.Validator")))
+                .isEqualTo(old);
     }
 
     @Test

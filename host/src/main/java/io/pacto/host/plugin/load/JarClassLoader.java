@@ -17,7 +17,27 @@ final class JarClassLoader extends PluginClassLoader {
 
     @Override
     protected boolean shouldDelegateToParent(String className) {
-        return ApiOnly.offers(className) || className.startsWith("javax.") || className.startsWith("jdk.");
+        return ApiOnly.offers(className) || (mayBeJdk(className) && isJdk(className));
+    }
+
+    /** Names under which both the JDK and libraries bring classes. */
+    private static boolean mayBeJdk(String className) {
+        return className.startsWith("javax.")
+                || className.startsWith("jdk.")
+                || className.startsWith("sun.")
+                || className.startsWith("com.sun.")
+                || className.startsWith("org.w3c.")
+                || className.startsWith("org.xml.");
+    }
+
+    /** What the JDK has is taken from it; a library such as {@code javax.inject} comes from the plugin's jar. */
+    private static boolean isJdk(String className) {
+        try {
+            ClassLoader.getPlatformClassLoader().loadClass(className);
+            return true;
+        } catch (ClassNotFoundException e) {
+            return false;
+        }
     }
 
     /** What a plugin sees of the host. */

@@ -8,7 +8,6 @@ import io.pacto.api.Files;
 import io.pacto.api.Mapping;
 import io.pacto.api.Source;
 import io.pacto.host.contract.ContractLoader;
-import io.pacto.host.document.HostDocuments;
 import io.pacto.host.file.MemoryFiles;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

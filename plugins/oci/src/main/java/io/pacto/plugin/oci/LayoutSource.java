@@ -30,9 +30,7 @@ public final class LayoutSource implements ReferenceSource {
         }
         ArtifactReader reader = new ArtifactReader(repository, location.toString(), context);
         return new Fetched(
-                reference.scheme() + "://" + location,
-                found.get().digest().toString(),
-                reader.read(found.get()));
+                reference.scheme() + "://" + location, found.get().digest().toString(), reader.read(found.get()));
     }
 
     private static Optional<Descriptor> find(Repository repository, Location location) {

@@ -17,8 +17,7 @@ class CompatInferenceTest {
         assertThat(Inference.of("config.yaml", "server: {host: \"0.0.0.0\", port: 8080}\n")
                         .compat()
                         .schemaText())
-                .isEqualTo(
-                        """
+                .isEqualTo("""
                         {
                           "$schema": "https://json-schema.org/draft/2020-12/schema",
                           "additionalProperties": false,
@@ -49,11 +48,7 @@ class CompatInferenceTest {
     }
 
     @ParameterizedTest(name = "{0} {1}")
-    @CsvSource(
-            delimiter = ';',
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @CsvSource(delimiter = ';', quoteCharacter = '`', textBlock = """
                     C-SCH-002; {"a":1}      ; {"type":"number"}
                     C-SCH-002; {"a":8080.0} ; {"type":"number"}
                     C-SCH-002; {"a":"x"}    ; {"type":"string"}
@@ -66,11 +61,7 @@ class CompatInferenceTest {
     }
 
     @ParameterizedTest(name = "{0} {1}")
-    @CsvSource(
-            delimiter = ';',
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @CsvSource(delimiter = ';', quoteCharacter = '`', textBlock = """
                     C-SCH-004; null        ; {"type":"null"}
                     C-SCH-004; ~           ; {"type":"null"}
                     C-SCH-004; ``          ; {"type":"null"}
@@ -109,8 +100,7 @@ class CompatInferenceTest {
     @Test
     @DisplayName("C-SCH-010 an empty YAML file gives the schema of an object without keys")
     void acceptsAnEmptyFile() {
-        String empty =
-                """
+        String empty = """
                 {
                   "$schema": "https://json-schema.org/draft/2020-12/schema",
                   "additionalProperties": false,
@@ -134,8 +124,7 @@ class CompatInferenceTest {
     @Test
     @DisplayName("C-SCH-012 merge keys are resolved")
     void resolvesMergeKeys() {
-        String yaml =
-                """
+        String yaml = """
                 base: &base {x: 1}
                 a:
                   <<: *base
@@ -157,7 +146,8 @@ class CompatInferenceTest {
 
     @Test
     void refusesNumbersThatTheReferenceCannotHold() {
-        assertThatThrownBy(() -> Inference.of("c.json", "{\"a\": 1e999}").compat().run())
+        assertThatThrownBy(
+                        () -> Inference.of("c.json", "{\"a\": 1e999}").compat().run())
                 .isInstanceOf(PactoException.class)
                 .hasMessage("failed to parse c.json: number out of range: 1e999");
     }

@@ -10,11 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RichInferenceTest {
 
     @ParameterizedTest(name = "{0}")
-    @CsvSource(
-            delimiter = ';',
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @CsvSource(delimiter = ';', quoteCharacter = '`', textBlock = """
                     8080                 ; {"examples":[8080],"type":"integer"}
                     2.5                  ; {"examples":[2.5],"type":"number"}
                     true                 ; {"examples":[true],"type":"boolean"}
@@ -60,8 +56,19 @@ class RichInferenceTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "password", "DB_PASSWORD", "apiKey", "api_key", "APIKey", "apikey", "clientSecret", "tokens",
-                "authToken", "credentials", "key", "accessKey", "dbpassword"
+                "password",
+                "DB_PASSWORD",
+                "apiKey",
+                "api_key",
+                "APIKey",
+                "apikey",
+                "clientSecret",
+                "tokens",
+                "authToken",
+                "credentials",
+                "key",
+                "accessKey",
+                "dbpassword"
             })
     void neverRepeatsSecrets(String key) {
         assertThat(Inference.of("c.yaml", key + ": hunter2\n").property(key))

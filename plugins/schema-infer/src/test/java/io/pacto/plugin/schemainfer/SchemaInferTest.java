@@ -103,8 +103,10 @@ class SchemaInferTest {
 
     @Test
     void readsFromTheBundleWhenThereIsNoFolder() {
-        assertThat(Inference.of("c.yaml", "a: 1\n").withoutFolder().property("a")).contains("integer");
-        assertThatThrownBy(() -> Inference.of("../c.yaml", "a: 1\n").withoutFolder().run())
+        assertThat(Inference.of("c.yaml", "a: 1\n").withoutFolder().property("a"))
+                .contains("integer");
+        assertThatThrownBy(() ->
+                        Inference.of("../c.yaml", "a: 1\n").withoutFolder().run())
                 .hasMessage("failed to read file ../c.yaml: no such file in the bundle");
     }
 }

@@ -14,8 +14,10 @@ final class TinyValidator {
 
     static boolean accepts(Node schema, Node value) {
         Node type = schema.get("type");
-        List<Node> types = type instanceof Sequence several ? several.items() : type == null ? List.of() : List.of(type);
-        if (type != null && types.stream().noneMatch(one -> ((Scalar) one).text().equals(typeOf(value, types)))) {
+        List<Node> types =
+                type instanceof Sequence several ? several.items() : type == null ? List.of() : List.of(type);
+        if (type != null
+                && types.stream().noneMatch(one -> ((Scalar) one).text().equals(typeOf(value, types)))) {
             return false;
         }
         if (schema.list("required").stream().anyMatch(name -> value.get(((Scalar) name).text()) == null)) {
@@ -45,9 +47,8 @@ final class TinyValidator {
         }
         return switch (scalar.kind()) {
             case TEXT -> "string";
-            case INTEGER -> wanted.stream().anyMatch(type -> ((Scalar) type).text().equals("integer"))
-                    ? "integer"
-                    : "number";
+            case INTEGER ->
+                wanted.stream().anyMatch(type -> ((Scalar) type).text().equals("integer")) ? "integer" : "number";
             case DECIMAL -> "number";
             case BOOLEAN -> "boolean";
             case NULL -> "null";

@@ -115,8 +115,7 @@ public final class ArtifactReader {
         try {
             return context.archives().unpack(origin, layer);
         } catch (PactoException refused) {
-            throw new UnreachableBundle(
-                    "failed to extract bundle: " + refused.getMessage(), refused.advice(), refused);
+            throw new UnreachableBundle("failed to extract bundle: " + refused.getMessage(), refused.advice(), refused);
         }
     }
 
@@ -129,9 +128,7 @@ public final class ArtifactReader {
             }
         } catch (DocumentException malformed) {
             throw new UnreachableBundle(
-                    "not a manifest: " + origin + ": " + malformed.problem(),
-                    "publish the artifact again",
-                    malformed);
+                    "not a manifest: " + origin + ": " + malformed.problem(), "publish the artifact again", malformed);
         }
         throw refused("the manifest is no JSON object");
     }

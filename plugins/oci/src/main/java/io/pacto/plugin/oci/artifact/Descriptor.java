@@ -2,6 +2,7 @@ package io.pacto.plugin.oci.artifact;
 
 import io.pacto.api.Node;
 import io.pacto.api.UnreachableBundle;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a manifest or index says about a blob. Embedded data and foreign addresses are not read: the blob is.
@@ -32,9 +33,9 @@ public record Descriptor(String mediaType, Digest digest, long size) {
         return new Descriptor(type == null ? "" : type, digest, size(node.text("size"), origin));
     }
 
-    private static long size(String written, String origin) {
+    private static long size(@Nullable String written, String origin) {
         try {
-            long size = Long.parseLong(written);
+            long size = written == null ? -1 : Long.parseLong(written);
             if (size >= 0) {
                 return size;
             }
@@ -42,7 +43,8 @@ public record Descriptor(String mediaType, Digest digest, long size) {
             // the same answer as for a negative one
         }
         throw new UnreachableBundle(
-                "malformed size \"" + written + "\" in a descriptor: " + origin, "publish the artifact again");
+                "malformed size \"" + (written == null ? "" : written) + "\" in a descriptor: " + origin,
+                "publish the artifact again");
     }
 
     /**

@@ -63,12 +63,11 @@ public record Digest(String algorithm, String hex) {
     }
 
     private boolean isWellFormed() {
-        int digits =
-                switch (algorithm) {
-                    case "sha256" -> SHA256_DIGITS;
-                    case "sha512" -> SHA512_DIGITS;
-                    default -> -1;
-                };
+        int digits = switch (algorithm) {
+            case "sha256" -> SHA256_DIGITS;
+            case "sha512" -> SHA512_DIGITS;
+            default -> -1;
+        };
         if (hex.length() != digits) {
             return false;
         }

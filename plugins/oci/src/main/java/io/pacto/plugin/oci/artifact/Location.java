@@ -10,9 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param digest the digest as written, or null; it wins over the tag
  */
 public record Location(
-        String name,
-        @Nullable String tag,
-        @Nullable String digest) {
+        String name, @Nullable String tag, @Nullable String digest) {
 
     private static final int MOST_TAG_CHARACTERS = 128;
 

@@ -1,0 +1,89 @@
+package io.pacto.bench;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A process to start again and again.
+ *
+ * @param words program and arguments
+ * @param environment all its variables
+ * @param folder where it runs, and where its output goes
+ */
+record Command(List<String> words, Map<String, String> environment, Path folder) {
+
+    private static final Path TIME = Path.of("/usr/bin/time");
+
+    Command {
+        words = List.copyOf(words);
+        environment = new LinkedHashMap<>(environment);
+    }
+
+    /** Runs it once and returns the milliseconds from before its start to after its end. */
+    double milliseconds() throws IOException, InterruptedException {
+        ProcessBuilder builder = builder(words);
+        long before = System.nanoTime();
+        int exit = builder.start().waitFor();
+        double taken = (System.nanoTime() - before) / 1e6;
+        check(exit);
+        return taken;
+    }
+
+    /** Runs it once and returns the most memory it had at a time, in MiB. */
+    double peakMemory() throws IOException, InterruptedException {
+        if (Files.isExecutable(TIME)) {
+            Path figure = folder.resolve("peak");
+            List<String> timed = new ArrayList<>(List.of(TIME.toString(), "-f", "%M", "-o", figure.toString()));
+            timed.addAll(words);
+            check(builder(timed).start().waitFor());
+            return Double.parseDouble(Files.readString(figure).strip()) / 1024;
+        }
+        return polledMemory();
+    }
+
+    /** The kernel keeps the peak itself; what is lost is only what was added since the last look. */
+    private double polledMemory() throws IOException, InterruptedException {
+        Process process = builder(words).start();
+        Path status = Path.of("/proc", Long.toString(process.pid()), "status");
+        double peak = 0;
+        while (process.isAlive()) {
+            try {
+                for (String line : Files.readAllLines(status)) {
+                    if (line.startsWith("VmHWM:")) {
+                        peak = Math.max(peak, Double.parseDouble(line.replaceAll("[^0-9]", "")) / 1024);
+                    }
+                }
+            } catch (IOException e) {
+                // It ended between the two looks.
+                break;
+            }
+            Thread.sleep(1);
+        }
+        check(process.waitFor());
+        return peak;
+    }
+
+    private ProcessBuilder builder(List<String> command) {
+        File output = folder.resolve("output").toFile();
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(output);
+        builder.environment().clear();
+        builder.environment().putAll(environment);
+        return builder;
+    }
+
+    private void check(int exit) throws IOException {
+        if (exit != 0) {
+            throw new IOException(String.join(" ", words) + " ended with " + exit + ":\n"
+                    + Files.readString(folder.resolve("output")));
+        }
+    }
+}

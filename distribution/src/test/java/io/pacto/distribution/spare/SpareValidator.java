@@ -1,0 +1,16 @@
+package io.pacto.distribution.spare;
+
+import io.pacto.api.Bundle;
+import io.pacto.api.Context;
+import io.pacto.api.Finding;
+import io.pacto.api.Validator;
+import java.util.List;
+
+/** Finds nothing. */
+public final class SpareValidator implements Validator {
+
+    @Override
+    public List<Finding> validate(Bundle bundle, Context context) {
+        return List.of();
+    }
+}

@@ -1,0 +1,58 @@
+package io.pacto.host.settings;
+
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a process finds around it: everything the host may ask of the outside, so that tests and front ends can hand in
+ * their own.
+ *
+ * @param variables environment variables
+ * @param workingDirectory absolute folder relative paths start from
+ * @param image the unpacked distribution, or empty when the host runs from class folders
+ * @param in standard input
+ * @param out standard output
+ * @param err standard error
+ */
+public record Surroundings(
+        Map<String, String> variables,
+        Path workingDirectory,
+        Optional<Path> image,
+        InputStream in,
+        PrintStream out,
+        PrintStream err) {
+
+    /**
+     * An environment variable.
+     *
+     * @param name its name
+     * @return its value; empty when unset or blank
+     */
+    public Optional<String> variable(String name) {
+        String value = variables.get(name);
+        return value == null || value.isBlank() ? Optional.empty() : Optional.of(value);
+    }
+
+    /** Returns the user's configuration folder: {@code $XDG_CONFIG_HOME/pacto}, else {@code ~/.config/pacto}. */
+    public Path configFolder() {
+        return folder("XDG_CONFIG_HOME", ".config");
+    }
+
+    /** Returns the user's data folder, where plugins live: {@code $XDG_DATA_HOME/pacto}, else {@code ~/.local/share/pacto}. */
+    public Path dataFolder() {
+        return folder("XDG_DATA_HOME", ".local/share");
+    }
+
+    private Path folder(String variable, String below) {
+        Optional<String> set = variable(variable);
+        if (set.isPresent()) {
+            return workingDirectory.resolve(set.get()).resolve("pacto");
+        }
+        Optional<String> home = variable("HOME");
+        Path base = home.isPresent() ? workingDirectory.resolve(home.get()) : workingDirectory;
+        return base.resolve(below).resolve("pacto");
+    }
+}

@@ -1,0 +1,15 @@
+package io.pacto.sample;
+
+import io.pacto.api.Bundle;
+import io.pacto.api.Context;
+import io.pacto.api.Finding;
+import io.pacto.api.Validator;
+import java.util.List;
+
+public final class TalkativeValidator implements Validator {
+
+    @Override
+    public List<Finding> validate(Bundle bundle, Context context) {
+        return List.of(Finding.info("sample.nothing.said", bundle.document(), "hello"));
+    }
+}

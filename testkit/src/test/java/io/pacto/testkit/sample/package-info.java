@@ -1,5 +1,0 @@
-/** Classes of a tiny plugin, good and bad, from which tests assemble folders and jars. */
-@NullMarked
-package io.pacto.testkit.sample;
-
-import org.jspecify.annotations.NullMarked;
