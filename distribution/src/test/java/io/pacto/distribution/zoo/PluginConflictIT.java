@@ -143,9 +143,6 @@ class PluginConflictIT {
                                 + " public boolean isExact(Reference r) { return true; }"
                                 + " public Reference withTag(Reference r, String tag) { return r; } }");
         }
-        if (point.equals("command")) {
-            image.with("PACTO_OUTPUT_FORMAT", "json");
-        }
         jar.in(image.jars());
     }
 }
