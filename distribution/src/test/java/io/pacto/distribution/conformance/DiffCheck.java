@@ -54,8 +54,9 @@ final class DiffCheck {
         Row result = Row.of(Trees.parse("out.json", json.out()));
         List<Row> changes = result.get("changes") == Row.Nothing.NULL ? List.of() : result.rows("changes");
         for (Row change : changes) {
-            assertThat(text.out()).contains("  [" + change.text("classification") + "] " + change.text("path") + " (" + change.text("type")
-                    + "): " + change.text("reason"));
+            assertThat(text.out())
+                    .contains("  [" + change.text("classification") + "] " + change.text("path") + " ("
+                            + change.text("type") + "): " + change.text("reason"));
         }
         assertThat(changes).hasSameSizeAs(wanted);
         if (row.has("json")) {

@@ -141,7 +141,8 @@ final class Where {
     }
 
     /** The value of an added or removed path or method; what lies deeper has none that fits on a line. */
-    @Nullable Scalar value() {
+    @Nullable
+    Scalar value() {
         return switch (kind) {
             case PATH -> Scalar.of(name);
             case METHOD -> Scalar.of(call());
