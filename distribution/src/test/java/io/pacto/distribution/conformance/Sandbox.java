@@ -37,8 +37,7 @@ final class Sandbox {
         for (String other : fixture.texts("of")) {
             fixture(other);
         }
-        String command = fixture.text("run");
-        if (command != null) {
+        for (String command : fixture.texts("run")) {
             Outcome outcome = run(Row.EMPTY, command);
             assertThat(outcome.exit()).as(outcome.err()).isZero();
         }

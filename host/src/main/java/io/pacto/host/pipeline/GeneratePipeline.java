@@ -9,6 +9,7 @@ import io.pacto.api.Generator;
 import io.pacto.api.OptionInfo;
 import io.pacto.api.Options;
 import io.pacto.api.PactoException;
+import io.pacto.api.UsageException;
 import io.pacto.host.bundle.BundleOpener;
 import io.pacto.host.bundle.HostBundle;
 import io.pacto.host.file.SafePath;
@@ -74,6 +75,8 @@ final class GeneratePipeline {
                     (generator, context) -> generator.generate(asked, context));
         } catch (ExtensionFailure e) {
             throw e;
+        } catch (UsageException e) {
+            throw new UsageException("plugin " + request.generator() + ": " + e.getMessage(), e.advice());
         } catch (PactoException e) {
             throw new PactoException("plugin " + request.generator() + ": " + e.getMessage(), e.advice(), e);
         }

@@ -75,17 +75,23 @@ final class RenderPipeline {
     private List<String> formats(String kind) {
         List<String> formats = new ArrayList<>();
         for (String format : plugins.formats()) {
-            for (Offer offer : plugins.offers(Point.RENDERER)) {
-                List<String> kinds = offer.contribution().kinds();
-                if (offer.member().enabled()
-                        && offer.contribution().format().equals(format)
-                        && (kinds.isEmpty() || kinds.contains(kind))) {
-                    formats.add(format);
-                    break;
-                }
+            if (offered(kind, format) || (format.equals(MARKDOWN) && offered(kind, TEXT))) {
+                formats.add(format);
             }
         }
         return formats;
+    }
+
+    private boolean offered(String kind, String format) {
+        for (Offer offer : plugins.offers(Point.RENDERER)) {
+            List<String> kinds = offer.contribution().kinds();
+            if (offer.member().enabled()
+                    && offer.contribution().format().equals(format)
+                    && (kinds.isEmpty() || kinds.contains(kind))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private @Nullable Offer find(String kind, String format) {
