@@ -24,7 +24,8 @@ public final class Main {
     public static void main(String[] arguments) {
         PrintStream out = stream(FileDescriptor.out);
         PrintStream err = stream(FileDescriptor.err);
-        // A plugin that prints must not end up in the middle of JSON: what it prints goes to standard error. And one that
+        // A plugin that prints must not end up in the middle of JSON: what it prints goes to standard error. And one
+        // that
         // closes what it printed to must not close what we print to.
         System.setOut(lent(err));
         System.setErr(lent(err));

@@ -62,9 +62,7 @@ class ConformanceListIT {
             Files.writeString(OPEN, text);
         }
 
-        assertThat(OPEN)
-                .as("write it anew: mvn verify -Dgolden.update=true")
-                .hasContent(text);
+        assertThat(OPEN).as("write it anew: mvn verify -Dgolden.update=true").hasContent(text);
     }
 
     private static List<String> idsIn(String text) {
