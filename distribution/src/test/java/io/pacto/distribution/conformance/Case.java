@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param pending why the program does not do this yet; null when it must
  * @param row fixture, arguments and what is expected
  */
-record Case(
-        String id, String title, @Nullable String pending, Row row) {
+record Case(String id, String title, @Nullable String pending, Row row) {
 
     String name() {
         return id + " " + title + (pending == null ? "" : " (pending)");

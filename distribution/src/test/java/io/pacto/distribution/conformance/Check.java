@@ -63,11 +63,14 @@ final class Check {
             }
         }
         for (String path : step.texts("leaves-no")) {
-            assertThat(Files.exists(sandbox.work().resolve(path), LinkOption.NOFOLLOW_LINKS)).as(path).isFalse();
+            assertThat(Files.exists(sandbox.work().resolve(path), LinkOption.NOFOLLOW_LINKS))
+                    .as(path)
+                    .isFalse();
         }
         if (step.has("same")) {
             assertThat(sandbox.work().resolve(step.texts("same").get(0)))
-                    .hasSameBinaryContentAs(sandbox.work().resolve(step.texts("same").get(1)));
+                    .hasSameBinaryContentAs(
+                            sandbox.work().resolve(step.texts("same").get(1)));
         }
     }
 

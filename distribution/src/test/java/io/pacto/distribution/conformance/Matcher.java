@@ -65,7 +65,9 @@ final class Matcher {
 
     static Object at(Object tree, String pointer) {
         Object here = tree;
-        for (String step : pointer.isEmpty() ? List.<String>of() : List.of(pointer.substring(1).split("/", -1))) {
+        for (String step : pointer.isEmpty()
+                ? List.<String>of()
+                : List.of(pointer.substring(1).split("/", -1))) {
             Object next = null;
             if (here instanceof Map<?, ?> map) {
                 next = map.get(step.replace("~1", "/").replace("~0", "~"));

@@ -25,11 +25,13 @@ record Row(Map<String, Object> values) {
         return values.containsKey(key);
     }
 
-    @Nullable Object get(String key) {
+    @Nullable
+    Object get(String key) {
         return values.get(key);
     }
 
-    @Nullable String text(String key) {
+    @Nullable
+    String text(String key) {
         Object value = values.get(key);
         return value == null ? null : String.valueOf(value);
     }

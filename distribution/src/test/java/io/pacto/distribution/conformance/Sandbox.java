@@ -13,8 +13,7 @@ import java.util.Map;
 /** A place of its own for one case: home, working directory, environment, fixtures. */
 final class Sandbox {
 
-    private static final Row FIXTURES =
-            Row.of(Trees.parse("fixtures.yaml", Case.resource("fixtures.yaml")));
+    private static final Row FIXTURES = Row.of(Trees.parse("fixtures.yaml", Case.resource("fixtures.yaml")));
 
     private final Path work;
     private final Map<String, String> variables = new LinkedHashMap<>();

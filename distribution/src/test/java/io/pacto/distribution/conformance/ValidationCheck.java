@@ -60,7 +60,8 @@ final class ValidationCheck {
         assertThat(actual.stream().map(String::strip).toList()).as("%s", found).isEqualTo(wanted);
         for (int i = 0; i < expected.size(); i++) {
             if (expected.get(i) instanceof Map<?, ?> map) {
-                assertThat(found.get(i).text("Message", "")).contains(Row.of(map).texts("has"));
+                assertThat(found.get(i).text("Message", ""))
+                        .contains(Row.of(map).texts("has"));
             }
         }
     }
