@@ -1,7 +1,7 @@
 package io.pacto.distribution.conformance;
 
 import io.pacto.cli.Cli;
-import io.pacto.host.Surroundings;
+import io.pacto.host.settings.Surroundings;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
