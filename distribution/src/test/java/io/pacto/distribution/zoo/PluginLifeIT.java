@@ -149,7 +149,7 @@ class PluginLifeIT {
         Outcome off = image.run("plugin", "disable", "zoo-judge", "--user");
         assertThat(off.out()).isEqualTo("Disabled: zoo-judge\nIn: " + user + "\n");
         Outcome byUser = image.run("validate", "svc");
-        assertThat(byUser.err()).isEqualTo("note: judge zoo-judge/judge is disabled by " + user + ":3\n");
+        assertThat(byUser.err()).isEqualTo("note: judge zoo-judge/judge is disabled: " + user + ":3\n");
         assertThat(byUser.exit()).isZero();
 
         Outcome on = image.run("plugin", "enable", "zoo-judge");
@@ -157,7 +157,7 @@ class PluginLifeIT {
         assertThat(image.run("validate", "svc").err()).contains("one speaks").doesNotContain("disabled");
 
         Outcome byFlag = image.run("validate", "svc", "--without", "zoo-judge");
-        assertThat(byFlag.err()).isEqualTo("note: judge zoo-judge/judge is disabled by --without zoo-judge\n");
+        assertThat(byFlag.err()).isEqualTo("note: judge zoo-judge/judge is disabled: --without zoo-judge\n");
 
         image.run("plugin", "disable", "zoo-judge");
         image.run("plugin", "enable", "zoo-judge", "--user");
@@ -281,12 +281,12 @@ class PluginLifeIT {
 
     /** The entries of a diff, each as its lines. */
     private static List<String> changes(Outcome outcome) {
-        String list = outcome.out().substring(outcome.out().indexOf("\"Changes\": ["));
+        String list = outcome.out().substring(outcome.out().indexOf("\"changes\": ["));
         list = list.substring(0, list.indexOf("\n  ]"));
         return List.of(list.split("\\n {4}\\},?")).stream()
                 .filter(entry -> entry.contains("\"plugin\""))
                 .map(String::strip)
-                .map(entry -> entry.replace("\"Changes\": [\n", "").strip())
+                .map(entry -> entry.replace("\"changes\": [\n", "").strip())
                 .toList();
     }
 

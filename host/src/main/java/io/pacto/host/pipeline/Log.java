@@ -11,9 +11,11 @@ public interface Log {
     void debug(String message);
 
     /**
-     * What lies behind a failure that was told in one line.
+     * What lies behind a failure that was told in one line; a front end shows the stack.
      *
      * @param thrown the failure
      */
-    void trace(Throwable thrown);
+    default void trace(Throwable thrown) {
+        debug(thrown.getClass().getName());
+    }
 }
