@@ -42,7 +42,8 @@ class BothWaysIT {
         Image image = new Image(folder).contract().with("PACTO_JAVA_OPTS", "-Xlog:class+load");
 
         String riding = image.run("validate", "svc").out();
-        String isolated = image.with("PACTO_ISOLATE_BUNDLED", "1").run("validate", "svc").out();
+        String isolated =
+                image.with("PACTO_ISOLATE_BUNDLED", "1").run("validate", "svc").out();
 
         assertThat(riding).contains("io.pacto.plugin.reports.").doesNotContain("org.pf4j.");
         assertThat(isolated).contains("io.pacto.plugin.reports.", "org.pf4j.PluginClassLoader");
@@ -95,7 +96,9 @@ class BothWaysIT {
             }
             contents.put(
                     name,
-                    Files.isDirectory(file) ? "folder" : new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1));
+                    Files.isDirectory(file)
+                            ? "folder"
+                            : new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1));
         }
         return contents;
     }

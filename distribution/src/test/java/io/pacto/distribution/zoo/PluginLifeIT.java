@@ -99,7 +99,8 @@ class PluginLifeIT {
         Outcome doctor = image.runWithJars("plugin", "doctor");
 
         assertThat(list.out()).containsPattern("openapi +0\\.1\\.0 +bundled +enabled");
-        assertThat(doctor.out()).containsPattern("plugin openapi 9\\.0\\.0 was built for .*: the bundled 0\\.1\\.0 stays in use\n");
+        assertThat(doctor.out())
+                .containsPattern("plugin openapi 9\\.0\\.0 was built for .*: the bundled 0\\.1\\.0 stays in use\n");
         assertThat(doctor.exit()).isEqualTo(1);
     }
 
@@ -122,14 +123,17 @@ class PluginLifeIT {
 
         assertThat(image.run("plugin", "list").out()).containsPattern("openapi +9\\.0\\.0 +installed +enabled");
         assertThat(image.run("validate", "svc").err()).contains("replaced");
-        assertThat(image.run("plugin", "list", "--safe-mode").out()).containsPattern("openapi +0\\.1\\.0 +bundled +enabled");
+        assertThat(image.run("plugin", "list", "--safe-mode").out())
+                .containsPattern("openapi +0\\.1\\.0 +bundled +enabled");
         assertThat(image.run("validate", "svc", "--safe-mode").err()).doesNotContain("replaced");
     }
 
     @Test
     void safeModeUsesWhatCameWithPactoOnly() throws Exception {
         install(judge("zoo-judge", "1.0.0", "one speaks"));
-        PluginJar.of("zoo-broken").entry("META-INF/pacto/plugin.yaml", "nonsense").in(image.jars());
+        PluginJar.of("zoo-broken")
+                .entry("META-INF/pacto/plugin.yaml", "nonsense")
+                .in(image.jars());
 
         Outcome outcome = image.runWithJars("validate", "svc", "--safe-mode");
 
@@ -139,7 +143,8 @@ class PluginLifeIT {
                 .containsPattern("zoo-judge +1\\.0\\.0 +installed +disabled +from the zoo \\(by --safe-mode\\)");
     }
 
-    @DisplayName("decisions 17 and 18: flag before project before user, and every judge that is off is listed with its place")
+    @DisplayName(
+            "decisions 17 and 18: flag before project before user, and every judge that is off is listed with its place")
     @Test
     void switchesByFlagProjectAndUser() throws Exception {
         install(judge("zoo-judge", "1.0.0", "one speaks"));
@@ -302,7 +307,8 @@ class PluginLifeIT {
                 .startsWith("PLUGIN ")
                 .containsPattern("\npacto +1\\.0\\.0 +built-in +enabled ")
                 .containsPattern("\nreports +\\S+ +bundled +enabled ")
-                .containsPattern("\nzoo-judge +1\\.0\\.0 +installed +disabled +from the zoo \\(by .*config\\.yaml:3\\)\n");
+                .containsPattern(
+                        "\nzoo-judge +1\\.0\\.0 +installed +disabled +from the zoo \\(by .*config\\.yaml:3\\)\n");
         assertThat(json.out())
                 .startsWith("{\n  \"pacto\": \"1.0.0\",\n  \"api\": \"1.0.0\",\n  \"plugins\": [\n")
                 .contains("\"id\": \"zoo-judge\"", "\"state\": \"disabled\"", "\"point\": \"validator\"");
@@ -327,7 +333,8 @@ class PluginLifeIT {
         String note = "note: using unpublished plugins from " + image.jars() + "\n";
 
         Outcome byFlag = image.run("validate", "svc", "--plugin-path", "../jars");
-        Outcome byVariable = image.with("PACTO_PLUGIN_PATH", image.jars().toString()).run("validate", "svc");
+        Outcome byVariable =
+                image.with("PACTO_PLUGIN_PATH", image.jars().toString()).run("validate", "svc");
 
         assertThat(byFlag.err()).startsWith(note).contains("one speaks");
         assertThat(byVariable.err()).startsWith(note).contains("one speaks");
@@ -341,7 +348,8 @@ class PluginLifeIT {
     }
 
     private void install(PluginJar jar) throws Exception {
-        Outcome outcome = image.run("plugin", "install", jar.in(folder.resolve("build")).toString());
+        Outcome outcome =
+                image.run("plugin", "install", jar.in(folder.resolve("build")).toString());
         assertThat(outcome.err()).isEmpty();
         assertThat(outcome.exit()).isZero();
     }

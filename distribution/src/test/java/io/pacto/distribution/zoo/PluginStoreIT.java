@@ -29,7 +29,9 @@ class PluginStoreIT {
         install(judge("zoo-judge", "one speaks"));
         install(judge("zoo-second", "two speaks"));
         try (Stream<Path> files = Files.list(image.store().resolve("zoo-judge/1.0.0"))) {
-            jar = files.filter(file -> file.toString().endsWith(".jar")).findFirst().orElseThrow();
+            jar = files.filter(file -> file.toString().endsWith(".jar"))
+                    .findFirst()
+                    .orElseThrow();
         }
     }
 
@@ -79,7 +81,8 @@ class PluginStoreIT {
 
         Outcome outcome = image.run("validate", "svc");
 
-        assertThat(outcome.err()).contains("the jar of plugin zoo-judge 1.0.0 is not the one that was installed", "two speaks");
+        assertThat(outcome.err())
+                .contains("the jar of plugin zoo-judge 1.0.0 is not the one that was installed", "two speaks");
         assertThat(outcome.exit()).isEqualTo(3);
     }
 
@@ -190,7 +193,8 @@ class PluginStoreIT {
     }
 
     private void install(PluginJar plugin, String... errorStarts) throws Exception {
-        Outcome outcome = image.run("plugin", "install", plugin.in(folder.resolve("build")).toString());
+        Outcome outcome = image.run(
+                "plugin", "install", plugin.in(folder.resolve("build")).toString());
         assertThat(outcome.exit()).isZero();
         assertThat(outcome.err()).startsWith(errorStarts.length == 0 ? "" : errorStarts[0]);
     }

@@ -31,11 +31,10 @@ class ThirdPartyPluginIT {
         assertThat(path.exit()).isZero();
         Outcome install = image.run("plugin", "install", jar.toString());
         assertThat(install.out()).startsWith("Installed: acme-terraform 1.0.0\nDigest: sha256:");
-        Outcome generate = image.run(
-                "generate", "acme-terraform", "svc", "--option", "region=eu-west-1", "-o", "installed");
+        Outcome generate =
+                image.run("generate", "acme-terraform", "svc", "--option", "region=eu-west-1", "-o", "installed");
         Outcome validate = image.run("validate", "svc");
-        Outcome validateByPath =
-                image.run("--plugin-path", jar.getParent().toString(), "validate", "svc");
+        Outcome validateByPath = image.run("--plugin-path", jar.getParent().toString(), "validate", "svc");
 
         assertThat(generate.exit()).isZero();
         assertThat(image.project().resolve("installed/main.tf.json")).content().contains("eu-west-1", "\"svc\"");

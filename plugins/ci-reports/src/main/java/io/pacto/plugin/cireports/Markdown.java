@@ -18,7 +18,8 @@ final class Markdown {
                 // A backslash does not keep GitHub from notifying whoever is named.
                 text.append("@\u200b");
             } else {
-                text.append(MARKUP.indexOf(c) >= 0 && needed(data, i) ? "\\" : "").append(c);
+                text.append(MARKUP.indexOf(c) >= 0 && needed(data, i) ? "\\" : "")
+                        .append(c);
             }
         }
         return text.toString();
@@ -58,7 +59,8 @@ final class Markdown {
             case ':' -> data.startsWith("://", at);
             case '(' -> at > 0 && data.charAt(at - 1) == ']';
             case ')', '{', '}', '!' -> false;
-            case '_' -> at == 0 || at == data.length() - 1 || !isWord(data.charAt(at - 1)) || !isWord(data.charAt(at + 1));
+            case '_' ->
+                at == 0 || at == data.length() - 1 || !isWord(data.charAt(at - 1)) || !isWord(data.charAt(at + 1));
             default -> true;
         };
     }

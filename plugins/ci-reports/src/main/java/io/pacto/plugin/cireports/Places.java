@@ -62,7 +62,8 @@ final class Places {
     private String relative(String file) {
         Path path = disk.resolve(file).normalize();
         Path here = disk.resolve(".").normalize();
-        Path shown = path.startsWith(here) ? here.relativize(path) : Path.of(file).normalize();
+        Path shown =
+                path.startsWith(here) ? here.relativize(path) : Path.of(file).normalize();
         String text = shown.toString();
         return shown.getFileSystem().getSeparator().equals("\\") ? text.replace('\\', '/') : text;
     }

@@ -58,9 +58,11 @@ final class Explanation {
         if (title != null) {
             tree.put("title", title);
         }
-        return tree.put("entry", RuleTree.place(policy.entry().position())
-                        .put("path", policy.entry().path())
-                        .build())
+        return tree.put(
+                        "entry",
+                        RuleTree.place(policy.entry().position())
+                                .put("path", policy.entry().path())
+                                .build())
                 .put("chain", Sequence.of(chain))
                 .put("rules", Sequence.of(rules))
                 .build();
