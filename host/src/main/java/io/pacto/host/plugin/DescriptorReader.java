@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 public final class DescriptorReader {
 
     private static final List<String> KEYS = List.of("id", "version", "api", "summary", "contributes", "rules");
+    private static final List<String> RULE_KEYS = List.of("id", "title", "severity", "explanation", "example");
+    private static final List<String> SEVERITIES =
+            List.of("error", "warning", "info", "breaking", "potential-breaking", "non-breaking");
 
     private final Documents documents;
 
@@ -82,16 +85,28 @@ public final class DescriptorReader {
             }
             contributions.add(contribution);
         }
-        return new Descriptor(id, version, api, text(mapping, "summary"), contributions, rules(origin, mapping), notes);
+        return new Descriptor(
+                id, version, api, text(mapping, "summary"), contributions, rules(origin, mapping, notes), notes);
     }
 
-    private static List<RuleInfo> rules(String origin, Mapping mapping) {
+    private static List<RuleInfo> rules(String origin, Mapping mapping, List<String> notes) {
         List<RuleInfo> rules = new ArrayList<>();
         for (Node node : list(origin, mapping, "rules")) {
             if (!(node instanceof Mapping entry)) {
                 throw refused(origin, node, "a rule is not a mapping");
             }
-            rules.add(new RuleInfo(need(origin, entry, "id"), text(entry, "title")));
+            noteUnknown(entry, RULE_KEYS, notes);
+            String severity = text(entry, "severity");
+            if (!severity.isEmpty() && !SEVERITIES.contains(severity)) {
+                throw refused(
+                        origin, entry, "severity \"" + severity + "\" is not one of " + String.join(", ", SEVERITIES));
+            }
+            rules.add(new RuleInfo(
+                    need(origin, entry, "id"),
+                    text(entry, "title"),
+                    severity,
+                    text(entry, "explanation").strip(),
+                    text(entry, "example").stripTrailing()));
         }
         return rules;
     }
