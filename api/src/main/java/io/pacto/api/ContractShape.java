@@ -32,6 +32,9 @@ public final class ContractShape {
     /** The format version this shape describes. */
     public static final String FORMAT = "1.0";
 
+    /** Where the JSON Schema of this format is published; the schema's own {@code $id}, and what editors are pointed at. */
+    public static final String SCHEMA_ID = "https://pacto.io/schema/1.0/pacto.schema.json";
+
     /** The whole document. */
     public static final ObjectShape ROOT = root();
 

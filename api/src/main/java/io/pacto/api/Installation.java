@@ -73,6 +73,10 @@ public record Installation(String version, String api, List<InstalledPlugin> plu
      *
      * @param id stable id
      * @param title what it says, in one line
+     * @param severity {@code error}, {@code warning} or {@code info} for findings; {@code breaking}, {@code
+     *     potential-breaking} or {@code non-breaking} for changes; empty when it depends on the case
+     * @param explanation why there is such a rule and what to do, in a few sentences; may be empty
+     * @param example what breaks the rule, or the change it is about, as YAML of one or more lines; may be empty
      */
-    public record RuleInfo(String id, String title) {}
+    public record RuleInfo(String id, String title, String severity, String explanation, String example) {}
 }

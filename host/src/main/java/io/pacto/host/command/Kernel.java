@@ -40,6 +40,8 @@ public final class Kernel implements KernelCommands {
             case "validate" -> new ValidateCommand();
             case "diff" -> new DiffCommand();
             case "generate" -> new GenerateCommand();
+            case "rules" -> new RulesCommand();
+            case "schema" -> new SchemaCommand();
             case "plugin list" -> new PluginListCommand();
             case "plugin doctor" -> new PluginDoctorCommand(plugins, new ExtensionCheck());
             case "plugin install" -> new PluginInstallCommand(plugins, store, jars, apiVersion);

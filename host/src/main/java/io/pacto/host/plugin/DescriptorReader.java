@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 public final class DescriptorReader {
 
     private static final List<String> KEYS = List.of("id", "version", "api", "summary", "contributes", "rules");
+    private static final List<String> RULE_KEYS = List.of("id", "title", "severity", "explanation", "example");
+    private static final List<String> SEVERITIES =
+            List.of("error", "warning", "info", "breaking", "potential-breaking", "non-breaking");
 
     private final Documents documents;
 
@@ -69,20 +72,41 @@ public final class DescriptorReader {
                 throw refused(origin, node, "a contribution is not a mapping");
             }
             Contribution contribution = reader.read(entry);
-            if (contribution != null) {
-                contributions.add(contribution);
+            if (contribution == null) {
+                continue;
             }
+            for (Contribution earlier : contributions) {
+                if (earlier.point() == contribution.point() && earlier.id().equals(contribution.id())) {
+                    throw refused(
+                            origin,
+                            entry,
+                            "the " + contribution.point().word() + " \"" + contribution.id() + "\" is declared twice");
+                }
+            }
+            contributions.add(contribution);
         }
-        return new Descriptor(id, version, api, text(mapping, "summary"), contributions, rules(origin, mapping), notes);
+        return new Descriptor(
+                id, version, api, text(mapping, "summary"), contributions, rules(origin, mapping, notes), notes);
     }
 
-    private static List<RuleInfo> rules(String origin, Mapping mapping) {
+    private static List<RuleInfo> rules(String origin, Mapping mapping, List<String> notes) {
         List<RuleInfo> rules = new ArrayList<>();
         for (Node node : list(origin, mapping, "rules")) {
             if (!(node instanceof Mapping entry)) {
                 throw refused(origin, node, "a rule is not a mapping");
             }
-            rules.add(new RuleInfo(need(origin, entry, "id"), text(entry, "title")));
+            noteUnknown(entry, RULE_KEYS, notes);
+            String severity = text(entry, "severity");
+            if (!severity.isEmpty() && !SEVERITIES.contains(severity)) {
+                throw refused(
+                        origin, entry, "severity \"" + severity + "\" is not one of " + String.join(", ", SEVERITIES));
+            }
+            rules.add(new RuleInfo(
+                    need(origin, entry, "id"),
+                    text(entry, "title"),
+                    severity,
+                    text(entry, "explanation").strip(),
+                    text(entry, "example").stripTrailing()));
         }
         return rules;
     }
@@ -98,6 +122,18 @@ public final class DescriptorReader {
             }
         }
         return true;
+    }
+
+    /** Whether a text may be typed as the name of a command, option or generator. */
+    static boolean isWord(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+            if (!letter && (i == 0 || (c != '-' && c != '_' && c != '.'))) {
+                return false;
+            }
+        }
+        return !text.isEmpty();
     }
 
     static void noteUnknown(Mapping mapping, List<String> known, List<String> notes) {

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class IndexText {
 
     /** First line; a file that begins otherwise is rebuilt. */
-    static final String HEADER = "pacto-index 3";
+    static final String HEADER = "pacto-index 4";
 
     private IndexText() {}
 
@@ -74,7 +74,14 @@ final class IndexText {
                 }
             }
             for (RuleInfo rule : descriptor.rules()) {
-                line(text, "R", rule.id(), rule.title());
+                line(
+                        text,
+                        "R",
+                        rule.id(),
+                        rule.title(),
+                        rule.severity(),
+                        folded(rule.explanation()),
+                        folded(rule.example()));
             }
             list(text, "N", descriptor.notes());
         }
@@ -123,13 +130,35 @@ final class IndexText {
     private static List<String> fields(String text, int start, int end) {
         List<String> fields = new ArrayList<>();
         int from = start;
-        for (int i = start; i <= end; i++) {
-            if (i == end || text.charAt(i) == '\t') {
-                fields.add(text.substring(from, i));
-                from = i + 1;
-            }
+        int tab = text.indexOf('\t', from);
+        while (tab >= 0 && tab < end) {
+            fields.add(text.substring(from, tab));
+            from = tab + 1;
+            tab = text.indexOf('\t', from);
         }
+        fields.add(text.substring(from, end));
         return fields;
+    }
+
+    /** Text of several lines in one field: a line break becomes {@code \n}, a backslash two of them. */
+    private static String folded(String text) {
+        return text.replace("\\", "\\\\").replace("\n", "\\n");
+    }
+
+    private static String unfolded(String field) {
+        if (field.indexOf('\\') < 0) {
+            return field;
+        }
+        StringBuilder text = new StringBuilder(field.length());
+        for (int i = 0; i < field.length(); i++) {
+            char c = field.charAt(i);
+            if (c == '\\' && i + 1 < field.length()) {
+                i++;
+                c = field.charAt(i) == 'n' ? '\n' : field.charAt(i);
+            }
+            text.append(c);
+        }
+        return text.toString();
     }
 
     /** Collects the lines of one plugin until the next begins. */
@@ -160,7 +189,7 @@ final class IndexText {
             int expected = switch (letter) {
                 case "P", "O" -> 10;
                 case "C" -> 12;
-                case "R" -> 3;
+                case "R" -> 6;
                 default -> 2;
             };
             if (fields.size() != expected) {
@@ -183,7 +212,13 @@ final class IndexText {
                 case "S" -> schemes.add(fields.get(1));
                 case "W" -> when.add(fields.get(1));
                 case "V" -> values.add(fields.get(1));
-                case "R" -> rules.add(new RuleInfo(fields.get(1), fields.get(2)));
+                case "R" ->
+                    rules.add(new RuleInfo(
+                            fields.get(1),
+                            fields.get(2),
+                            fields.get(3),
+                            unfolded(fields.get(4)),
+                            unfolded(fields.get(5))));
                 case "N" -> notes.add(fields.get(1));
                 default -> {
                     return false;

@@ -40,12 +40,7 @@ final class Desk {
         PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
         Map<String, String> variables = Map.of("HOME", folder.resolve("home").toString());
         Surroundings surroundings = new Surroundings(
-                variables,
-                this.folder,
-                Optional.empty(),
-                new ByteArrayInputStream(new byte[0]),
-                nowhere,
-                nowhere);
+                variables, this.folder, Optional.empty(), new ByteArrayInputStream(new byte[0]), nowhere, nowhere);
         this.pacto = Host.start(surroundings, Flags.NONE, verbose -> message -> {}, new NoStreams())
                 .pacto();
     }
@@ -100,7 +95,9 @@ final class Desk {
                 .map(each -> new Source.Overlay(Source.Overlay.Kind.SET, each))
                 .toList();
         return run(new Invocation(
-                "policy explain", new Options(options), Map.of("bundle", Source.at(bundle).with(overlays))));
+                "policy explain",
+                new Options(options),
+                Map.of("bundle", Source.at(bundle).with(overlays))));
     }
 
     Outcome tryFixtures(String folder) {

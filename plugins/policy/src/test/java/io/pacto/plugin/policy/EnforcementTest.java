@@ -42,7 +42,8 @@ class EnforcementTest {
     }
 
     private static TestBundle local(String schema, String more) {
-        return contract("judged", "policy:\n  schema: policy/schema.json\n" + more).with("policy/schema.json", schema);
+        return contract("judged", "policy:\n  schema: policy/schema.json\n" + more)
+                .with("policy/schema.json", schema);
     }
 
     private List<Finding> judge(TestBundle bundle) {
@@ -73,7 +74,8 @@ class EnforcementTest {
     }
 
     @Test
-    @DisplayName("C-POL-002 a contract without what its policy requires is told what is missing, where, and by which rule")
+    @DisplayName(
+            "C-POL-002 a contract without what its policy requires is told what is missing, where, and by which rule")
     void namesWhatIsMissing() {
         List<Finding> findings = judge(local(HEALTH, ""));
 
@@ -146,9 +148,7 @@ class EnforcementTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             C-POL-007 no policy at all        | ''                              | declares no policy and has no policy/schema.json
             C-POL-007 an entry without target | policies: [{name: empty}]       | neither a schema nor a ref
             C-POL-007 an entry of no shape    | policies: [text]                | cannot be read
@@ -160,8 +160,12 @@ class EnforcementTest {
 
         List<Finding> findings = judge(contract("judged", "policy: {ref: ../rules}\n"));
 
-        assertThat(said(findings)).as(id).singleElement().asString().startsWith(
-                "ERROR POLICY_REF_UNRESOLVED @ policy.ref: policy policy → ../rules").contains(cause);
+        assertThat(said(findings))
+                .as(id)
+                .singleElement()
+                .asString()
+                .startsWith("ERROR POLICY_REF_UNRESOLVED @ policy.ref: policy policy → ../rules")
+                .contains(cause);
     }
 
     @ParameterizedTest
@@ -177,11 +181,9 @@ class EnforcementTest {
     void failsWhenAPolicyCannotBeFetched(String cause) {
         context.failing("oci://registry.example/rules:1.0.0", new UnreachableBundle(cause, "check the network"));
 
-        List<Finding> findings =
-                judge(contract("judged", "policy: {ref: \"oci://registry.example/rules:1.0.0\"}\n"));
+        List<Finding> findings = judge(contract("judged", "policy: {ref: \"oci://registry.example/rules:1.0.0\"}\n"));
 
-        assertThat(said(findings))
-                .containsExactly("ERROR POLICY_REF_UNRESOLVED @ policy.ref: policy policy: " + cause);
+        assertThat(said(findings)).containsExactly("ERROR POLICY_REF_UNRESOLVED @ policy.ref: policy policy: " + cause);
         assertThat(findings.get(0).hint()).isEqualTo("check the network");
     }
 
@@ -201,7 +203,8 @@ class EnforcementTest {
     }
 
     @Test
-    @DisplayName("C-POL-009 S-024 S-076 two contracts that refer to each other are a ring, reported once with its chain")
+    @DisplayName(
+            "C-POL-009 S-024 S-076 two contracts that refer to each other are a ring, reported once with its chain")
     void reportsARing() {
         TestBundle judged = contract("a", "policies: [{ref: ../b}, {ref: ../b}]\n");
         context.with(judged).with(contract("b", "policy: {ref: ../a}\n"));
@@ -209,8 +212,9 @@ class EnforcementTest {
         List<Finding> findings = judge(judged);
 
         assertThat(said(findings))
-                .containsExactly("ERROR POLICY_REF_CYCLE @ policies[0].ref: policy policies[0] → ../b → policy → ../a → "
-                        + "policies[0]: cycle detected resolving ref \"../b\" (chain: ../b → ../a → ../b)");
+                .containsExactly(
+                        "ERROR POLICY_REF_CYCLE @ policies[0].ref: policy policies[0] → ../b → policy → ../a → "
+                                + "policies[0]: cycle detected resolving ref \"../b\" (chain: ../b → ../a → ../b)");
     }
 
     @Test
@@ -261,21 +265,19 @@ class EnforcementTest {
     @Test
     @DisplayName("C-POL-015 a policy bundle from a registry may not name a folder of this machine")
     void refusesLocalReferencesOfRemoteBundles() {
-        context.with(contract("oci://registry.example/rules:1.0.0", "policy: {ref: ../more}\n"
-))
+        context.with(contract("oci://registry.example/rules:1.0.0", "policy: {ref: ../more}\n"))
                 .with(contract("more", "").with("policy/schema.json", HEALTH));
 
         assertThat(said(judge(contract("judged", "policy: {ref: \"oci://registry.example/rules:1.0.0\"}\n"))))
                 .singleElement()
                 .asString()
-                .startsWith("ERROR POLICY_REF_UNRESOLVED @ policy.ref: policy policy → oci://registry.example/rules:1.0.0")
+                .startsWith(
+                        "ERROR POLICY_REF_UNRESOLVED @ policy.ref: policy policy → oci://registry.example/rules:1.0.0")
                 .contains("\"../more\" is not allowed");
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             S-044 false       | false        | not a schema
             S-044 a list      | []           | not a schema
             S-044 a string    | "accept"     | not a schema
@@ -285,8 +287,7 @@ class EnforcementTest {
             S-044 no schema   | {"type": 7}  | not a usable JSON Schema
             S-044 remote ref  | {"$ref": "https://registry.example/s.json"} | not a usable JSON Schema
             S-044 dialect     | {"$schema": "https://registry.example/d"}   | not a usable JSON Schema
-            """,
-            quoteCharacter = '\'')
+            """, quoteCharacter = '\'')
     void refusesWhatIsNoSchema(String id, String text, String cause) {
         assertThat(said(judge(local(text, ""))))
                 .as(id)
@@ -297,14 +298,11 @@ class EnforcementTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             S-044 empty object | {}
             S-044 true         | true
             S-044 words only   | {"title": "rules to come"}
-            """,
-            quoteCharacter = '\'')
+            """, quoteCharacter = '\'')
     void warnsOfWhatAcceptsEverything(String id, String text) {
         List<Finding> findings = judge(local(text, ""));
 
@@ -337,9 +335,7 @@ class EnforcementTest {
         TestBundle rules = contract("last", "").with("policy/schema.json", "{\"type\": \"object\"}");
         context.answering((Contexts.Following) (from, reference, range) -> {
             int level = Integer.parseInt(reference);
-            return level == levels
-                    ? rules
-                    : contract("level" + level, "policy: {ref: \"" + (level + 1) + "\"}\n");
+            return level == levels ? rules : contract("level" + level, "policy: {ref: \"" + (level + 1) + "\"}\n");
         });
 
         List<String> said = said(judge(contract("judged", "policy: {ref: \"1\"}\n")));
@@ -367,9 +363,7 @@ class EnforcementTest {
         Map<String, Integer> followed = new LinkedHashMap<>();
         context.answering((Contexts.Following) (from, reference, range) -> {
             int count = followed.merge("all", 1, Integer::sum);
-            return from.source().reference().equals("judged")
-                    ? contract("wide" + count, wide.toString())
-                    : rule;
+            return from.source().reference().equals("judged") ? contract("wide" + count, wide.toString()) : rule;
         });
 
         List<String> said = said(judge(contract("judged", wide.toString())));

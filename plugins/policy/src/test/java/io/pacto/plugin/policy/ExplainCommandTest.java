@@ -72,10 +72,7 @@ class ExplainCommandTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '\'',
-            textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '\'', textBlock = """
             const     | {"properties": {"metadata": {"properties": {"tier": {"const": "gold"}}}}} | metadata: {tier: tin} | set metadata.tier: gold
             enum      | {"properties": {"metadata": {"properties": {"tier": {"enum": ["a", "b"]}}}}} | metadata: {tier: tin} | set metadata.tier: a
             maximum   | {"properties": {"scaling": {"properties": {"replicas": {"maximum": 3}}}}} | scaling: {replicas: 9} | set scaling.replicas: 3
@@ -122,7 +119,9 @@ class ExplainCommandTest {
     @Test
     void sendsTheReaderToTheOverrideThatBrokeTheRule() {
         desk.contract("svc", "policy: {schema: rules.json}\nscaling: {replicas: 3}\n")
-                .write("svc/rules.json", "{\"properties\": {\"scaling\": {\"properties\": {\"replicas\": {\"minimum\": 2}}}}}");
+                .write(
+                        "svc/rules.json",
+                        "{\"properties\": {\"scaling\": {\"properties\": {\"replicas\": {\"minimum\": 2}}}}}");
 
         assertThat(desk.explain("svc").code()).isZero();
         assertThat(desk.explain("svc", "scaling.replicas=1").out())

@@ -29,8 +29,10 @@ class RuleAgreementTest {
     private PolicySchema policy(String schema, String metadata) {
         TestBundle bundle = TestBundle.of("pactoVersion: \"1.0\"\nservice: {name: a, version: 1.0.0}\n"
                         + "policy: {schema: policy/schema.json}\nmetadata: " + metadata + "\n")
-                .with("policy/schema.json", "{\"properties\": {\"metadata\": " + schema + "}, \"$defs\": {\"few\": "
-                        + "{\"maxProperties\": 1}, \"10%/~\": {\"type\": \"integer\"}}}");
+                .with(
+                        "policy/schema.json",
+                        "{\"properties\": {\"metadata\": " + schema + "}, \"$defs\": {\"few\": "
+                                + "{\"maxProperties\": 1}, \"10%/~\": {\"type\": \"integer\"}}}");
         List<PolicySchema> schemas = Resolver.resolve(bundle, context).schemas();
         assertThat(schemas).as(schema).hasSize(1);
         document = bundle.document();
@@ -51,7 +53,9 @@ class RuleAgreementTest {
         assertThat(all).as("%s for %s", schema, metadata).isEqualTo(whole);
         List<Rule> walked = new Rules(policy, document, context).below(policy.schema(), document);
         boolean found = walked.stream().anyMatch(rule -> !rule.passes());
-        assertThat(found).as("found by going through %s for %s", schema, metadata).isEqualTo(!whole);
+        assertThat(found)
+                .as("found by going through %s for %s", schema, metadata)
+                .isEqualTo(!whole);
     }
 
     @ParameterizedTest
@@ -73,7 +77,9 @@ class RuleAgreementTest {
             for (var violation : new Evaluation(policy, context).whole(document)) {
                 violations++;
                 Position place = rules.place(violation);
-                assertThat(place.line()).as("%s in %s", violation.message(), policy.schema()).isEqualTo(1);
+                assertThat(place.line())
+                        .as("%s in %s", violation.message(), policy.schema())
+                        .isEqualTo(1);
             }
         }
         assertThat(violations).isGreaterThan(CASES / 4);

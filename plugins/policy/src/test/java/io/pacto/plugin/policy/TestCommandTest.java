@@ -30,8 +30,9 @@ class TestCommandTest {
         desk.write("rules/pass/one.yaml", GOOD)
                 .write("rules/pass/deep/two/pacto.yaml", GOOD)
                 .write("rules/pass/deep/two/interfaces/api.yaml", "openapi: 3.1.0\n")
-                .write("rules/fail/three.json", "{\"pactoVersion\": \"1.0\", \"service\": {\"name\": \"a\", "
-                        + "\"version\": \"1.0.0\"}}\n");
+                .write(
+                        "rules/fail/three.json",
+                        "{\"pactoVersion\": \"1.0\", \"service\": {\"name\": \"a\", " + "\"version\": \"1.0.0\"}}\n");
 
         Desk.Outcome outcome = desk.tryFixtures("rules");
 
@@ -74,7 +75,8 @@ class TestCommandTest {
                 .write("rules/own.json", "{\"required\": [\"scaling\"]}")
                 .write("rules/fail/good.yaml", GOOD);
 
-        assertThat(desk.tryFixtures("rules").out()).contains("ok    fail/good.yaml fails: missing required key \"scaling\"");
+        assertThat(desk.tryFixtures("rules").out())
+                .contains("ok    fail/good.yaml fails: missing required key \"scaling\"");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.pacto.plugin.contract.init;
 
+import io.pacto.api.ContractShape;
 import io.pacto.api.GeneratedFile;
 import java.util.List;
 
@@ -9,9 +10,6 @@ import java.util.List;
  * @param service a legal service name, put into the files as it is
  */
 record Scaffold(String service) {
-
-    /** Where editors find the schema of contracts, for completion and checks while typing. */
-    static final String SCHEMA = "https://pacto.io/schema/1.0/pacto.schema.json";
 
     private static final String CONTRACT = """
             # yaml-language-server: $schema=%SCHEMA%
@@ -113,6 +111,6 @@ record Scaffold(String service) {
     }
 
     private String filled(String template) {
-        return template.replace("%SCHEMA%", SCHEMA).replace("%NAME%", service);
+        return template.replace("%SCHEMA%", ContractShape.SCHEMA_ID).replace("%NAME%", service);
     }
 }

@@ -38,15 +38,19 @@ public record Edit(List<Step> steps, boolean example) {
         List<Step> all = new ArrayList<>(steps);
         for (Step step : next.steps) {
             int at = all.size() - 1;
-            while (at >= 0 && (all.get(at).action() == Step.Action.REMOVE || !all.get(at).covers(step.path()))) {
+            while (at >= 0
+                    && (all.get(at).action() == Step.Action.REMOVE
+                            || !all.get(at).covers(step.path()))) {
                 at--;
             }
             if (at < 0) {
                 all.add(step);
             } else {
                 Step earlier = all.get(at);
-                all.set(at, new Step(
-                        earlier.action(), earlier.path(), Patch.within(earlier.path(), earlier.value(), step)));
+                all.set(
+                        at,
+                        new Step(
+                                earlier.action(), earlier.path(), Patch.within(earlier.path(), earlier.value(), step)));
             }
         }
         return new Edit(all, example || next.example);

@@ -83,7 +83,8 @@ final class Examples {
         for (Entry entry : map.entries()) {
             boolean names = entry.name().equals("interface");
             if (names || !(entry.name().equals("path") && answers.type().value().equals("grpc"))) {
-                entries.add(names ? new Entry(entry.key(), Scalar.of(answers.name().value())) : entry);
+                entries.add(
+                        names ? new Entry(entry.key(), Scalar.of(answers.name().value())) : entry);
             }
         }
         return new Mapping(Position.NONE, NodePath.ROOT, entries);

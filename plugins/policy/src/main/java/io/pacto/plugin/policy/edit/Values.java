@@ -40,8 +40,10 @@ final class Values {
         }
         List<Node> near = new ArrayList<>();
         switch (keyword) {
-            case "exclusiveMinimum" -> near.add(scalar(limit.setScale(0, RoundingMode.FLOOR).add(BigDecimal.ONE)));
-            case "exclusiveMaximum" -> near.add(scalar(limit.setScale(0, RoundingMode.CEILING).subtract(BigDecimal.ONE)));
+            case "exclusiveMinimum" ->
+                near.add(scalar(limit.setScale(0, RoundingMode.FLOOR).add(BigDecimal.ONE)));
+            case "exclusiveMaximum" ->
+                near.add(scalar(limit.setScale(0, RoundingMode.CEILING).subtract(BigDecimal.ONE)));
             default -> {
                 near.add(scalar(value.divide(limit, 0, RoundingMode.CEILING).multiply(limit)));
                 near.add(scalar(value.divide(limit, 0, RoundingMode.FLOOR).multiply(limit)));

@@ -82,7 +82,9 @@ public final class ExplainText implements Renderer {
         private void rule(Node rule) {
             boolean passes = of(rule, "verdict").equals("pass");
             out.line().add("  ").styled(passes ? Style.GOOD : Style.BAD, passes ? "PASS" : "FAIL");
-            out.add("  ").data(subject(rule) + of(rule, passes ? "asks" : "message")).line();
+            out.add("  ")
+                    .data(subject(rule) + of(rule, passes ? "asks" : "message"))
+                    .line();
             if (rule.text("description") != null) {
                 labelled("why", of(rule, "description"));
             }
@@ -103,7 +105,8 @@ public final class ExplainText implements Renderer {
 
         private static String subject(Node rule) {
             Node judged = rule.get("judged");
-            boolean itself = of(rule, "keyword").equals("required") && of(rule, "verdict").equals("pass");
+            boolean itself = of(rule, "keyword").equals("required")
+                    && of(rule, "verdict").equals("pass");
             String path = judged == null ? "" : of(judged, "path");
             return itself ? "" : (path.isEmpty() ? "the contract" : path) + ": ";
         }

@@ -46,8 +46,7 @@ final class Explanation {
                 shown++;
                 failed += rule.passes() ? 0 : 1;
                 Edit edit = rule.passes() ? null : search.mend(rule);
-                rules.add(RuleTree.of(
- rule, edit, bundle.document().position().file(), context.documents()));
+                rules.add(RuleTree.of(rule, edit, bundle.document().position().file(), context.documents()));
             }
         }
         List<Node> chain = new ArrayList<>();
@@ -59,9 +58,11 @@ final class Explanation {
         if (title != null) {
             tree.put("title", title);
         }
-        return tree.put("entry", RuleTree.place(policy.entry().position())
-                        .put("path", policy.entry().path())
-                        .build())
+        return tree.put(
+                        "entry",
+                        RuleTree.place(policy.entry().position())
+                                .put("path", policy.entry().path())
+                                .build())
                 .put("chain", Sequence.of(chain))
                 .put("rules", Sequence.of(rules))
                 .build();

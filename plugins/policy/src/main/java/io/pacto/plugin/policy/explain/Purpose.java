@@ -23,7 +23,10 @@ final class Purpose {
         for (NodePath step : way) {
             String pointer = step.pointer();
             node = Steps.child(
-                    node, pointer.substring(pointer.lastIndexOf('/') + 1).replace("~1", "/").replace("~0", "~"));
+                    node,
+                    pointer.substring(pointer.lastIndexOf('/') + 1)
+                            .replace("~1", "/")
+                            .replace("~0", "~"));
             if (node == null) {
                 return words;
             }

@@ -31,7 +31,8 @@ final class RuleTree {
         }
         Mapping judged = judged(rule);
         tree.put("judged", judged);
-        tree.put("policy", place(rule.evaluation().policy().at(rule.assertion())).build());
+        tree.put(
+                "policy", place(rule.evaluation().policy().at(rule.assertion())).build());
         String purpose = Purpose.of(rule);
         if (purpose != null) {
             tree.put("description", purpose);
@@ -60,7 +61,9 @@ final class RuleTree {
         Node at = violations.size() == 1 ? violations.get(0).at() : judged;
         Position position = at.position();
         String key = rule.keyword().equals("required") && rule.assertion() instanceof Scalar name ? name.text() : "";
-        if (judged instanceof Mapping object && at == judged && !object.entries().isEmpty()) {
+        if (judged instanceof Mapping object
+                && at == judged
+                && !object.entries().isEmpty()) {
             Scalar there = object.key(key);
             Node value = object.get(key);
             at = value == null ? at : value;

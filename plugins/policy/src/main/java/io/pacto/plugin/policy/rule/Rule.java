@@ -28,8 +28,7 @@ public final class Rule {
      * @param judged the value it judges
      * @param test the keywords that give its verdict
      */
-    Rule(
-            Evaluation evaluation, Node assertion, String keyword, Mapping schema, Node judged, List<Entry> test) {
+    Rule(Evaluation evaluation, Node assertion, String keyword, Mapping schema, Node judged, List<Entry> test) {
         this.evaluation = evaluation;
         this.assertion = assertion;
         this.keyword = keyword;
@@ -40,7 +39,12 @@ public final class Rule {
 
     /** A rule whose verdict is known. */
     static Rule known(
-            Evaluation evaluation, Node assertion, String keyword, Mapping schema, Node judged, List<Violation> verdict) {
+            Evaluation evaluation,
+            Node assertion,
+            String keyword,
+            Mapping schema,
+            Node judged,
+            List<Violation> verdict) {
         Rule rule = new Rule(evaluation, assertion, keyword, schema, judged, List.of());
         rule.violations = verdict;
         return rule;

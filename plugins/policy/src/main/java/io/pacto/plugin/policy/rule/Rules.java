@@ -128,7 +128,9 @@ public final class Rules {
         for (Rule rule : rules) {
             boolean here = violation.at().path().equals(rule.judged().path())
                     || (rule.keyword().equals("additionalProperties") && isBelow(violation.at(), rule.judged()));
-            if (here && rule.keyword().equals(violation.keyword()) && rule.violations().contains(violation)) {
+            if (here
+                    && rule.keyword().equals(violation.keyword())
+                    && rule.violations().contains(violation)) {
                 return rule;
             }
             if (isBelow(violation.at(), rule.judged()) && isNearer(rule, around) && !rule.passes()) {

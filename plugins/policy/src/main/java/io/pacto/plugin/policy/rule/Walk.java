@@ -35,8 +35,11 @@ final class Walk {
     }
 
     private void schema(Node schema, Node value) {
-        if (schema instanceof Scalar truth && truth.kind() == Kind.BOOLEAN && truth.text().equals("false")) {
-            Mapping holder = Mapping.builder().put("not", Mapping.builder().build()).build();
+        if (schema instanceof Scalar truth
+                && truth.kind() == Kind.BOOLEAN
+                && truth.text().equals("false")) {
+            Mapping holder =
+                    Mapping.builder().put("not", Mapping.builder().build()).build();
             add(schema, "false", holder, value, holder.entries());
         }
         if (!(schema instanceof Mapping map) || rules.size() >= MOST_RULES) {
@@ -117,8 +120,13 @@ final class Walk {
                 if (given instanceof Sequence) {
                     positions(given, value);
                 } else {
-                    int from = dialect.knows("prefixItems") ? schema.list("prefixItems").size() : 0;
-                    for (Node item : value.items().subList(Math.min(from, value.items().size()), value.items().size())) {
+                    int from = dialect.knows("prefixItems")
+                            ? schema.list("prefixItems").size()
+                            : 0;
+                    for (Node item : value.items()
+                            .subList(
+                                    Math.min(from, value.items().size()),
+                                    value.items().size())) {
                         schema(given, item);
                     }
                 }
@@ -126,8 +134,14 @@ final class Walk {
             case "additionalItems" -> {
                 Node before = schema.get("items");
                 if (before instanceof Sequence) {
-                    add(given, entry.name(), schema, value, List.of(
-                            test("items", Evaluation.stands(before)), test(entry.name(), Evaluation.stand(given))));
+                    add(
+                            given,
+                            entry.name(),
+                            schema,
+                            value,
+                            List.of(
+                                    test("items", Evaluation.stands(before)),
+                                    test(entry.name(), Evaluation.stand(given))));
                 }
             }
             default -> {
@@ -223,7 +237,9 @@ final class Walk {
         for (String step : ref.substring(2).split("/", -1)) {
             // Identifiers below the root would give the pointer another base.
             node = node == null || rebased(node) ? null : node;
-            node = node == null ? null : Steps.child(node, step.replace("~1", "/").replace("~0", "~"));
+            node = node == null
+                    ? null
+                    : Steps.child(node, step.replace("~1", "/").replace("~0", "~"));
         }
         return node;
     }

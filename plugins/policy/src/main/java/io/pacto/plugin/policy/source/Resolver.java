@@ -171,8 +171,10 @@ public final class Resolver {
     private void into(Bundle target, String origin, Node at) throws Unresolved {
         List<Policy> declared = target.contract().policies();
         if (written(target) != declared.size()) {
-            throw new Unresolved("the policies of " + target.contract().service().name().value() + " cannot be read",
-                    "see what is wrong with it: pacto validate " + target.source().reference());
+            throw new Unresolved(
+                    "the policies of " + target.contract().service().name().value() + " cannot be read",
+                    "see what is wrong with it: pacto validate "
+                            + target.source().reference());
         }
         boolean known = !visited.add(target.origin());
         if (declared.isEmpty() && !known) {

@@ -1,0 +1,74 @@
+package io.pacto.plugin.cireports;
+
+import io.pacto.api.Context;
+import io.pacto.api.Judge;
+import io.pacto.api.Renderer;
+import io.pacto.api.Rendering;
+import io.pacto.api.Report;
+import io.pacto.api.Text;
+
+/**
+ * A report as workflow commands of GitHub Actions, which show it beside the changed lines.
+ *
+ * <p>Every line begins with a command of ours, and data in it is escaped by the rules of the runner, so that it can neither
+ * end the line nor a property: it never starts a command of its own (security.md S-053).
+ */
+public final class GithubAnnotations implements Renderer {
+
+    /** Called by the host. */
+    public GithubAnnotations() {}
+
+    @Override
+    public Rendering render(Report report, Context context) {
+        Sheet sheet = Sheet.of(report);
+        Places places = new Places(sheet.bundle(), context.disk());
+        Text.Builder out = Text.builder();
+        for (Item item : sheet.items()) {
+            out.add("::" + item.level().github() + " ");
+            place(out, item, places);
+            out.add("title=").data(property(item.rule())).add("::");
+            out.data(data(places.local() ? item.full() : sheet.bundle() + ": " + item.full()))
+                    .line();
+        }
+        for (Judge judge : sheet.judges()) {
+            judge(out, judge);
+        }
+        return new Rendering(out.build(), sheet.closing());
+    }
+
+    private static void place(Text.Builder out, Item item, Places places) {
+        String file = places.file(item.at());
+        // A file of a bundle in a registry has a namesake in the repository more often than not.
+        if (file.isEmpty() || !places.local()) {
+            return;
+        }
+        out.add("file=").data(property(file)).add(",");
+        if (item.at().line() > 0) {
+            out.add("line=" + item.at().line() + ",");
+            if (item.at().column() > 0) {
+                out.add("col=" + item.at().column() + ",");
+            }
+        }
+    }
+
+    private static void judge(Text.Builder out, Judge judge) {
+        boolean failed = judge.state() == Judge.State.FAILED;
+        if (!failed && judge.state() != Judge.State.DISABLED) {
+            return;
+        }
+        out.add(failed ? "::error title=Judge failed::" : "::notice title=Judge disabled::");
+        out.data(data(judge.plugin() + "/" + judge.id()));
+        if (!judge.detail().isEmpty()) {
+            out.add(": ").data(data(judge.detail()));
+        }
+        out.line();
+    }
+
+    private static String data(String text) {
+        return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A");
+    }
+
+    private static String property(String text) {
+        return data(text).replace(":", "%3A").replace(",", "%2C");
+    }
+}

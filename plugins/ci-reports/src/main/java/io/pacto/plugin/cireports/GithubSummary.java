@@ -1,0 +1,64 @@
+package io.pacto.plugin.cireports;
+
+import io.pacto.api.Context;
+import io.pacto.api.Judge;
+import io.pacto.api.Position;
+import io.pacto.api.Renderer;
+import io.pacto.api.Rendering;
+import io.pacto.api.Report;
+import io.pacto.api.Text;
+
+/** A report as Markdown for the summary of a GitHub Actions step: {@code >> "$GITHUB_STEP_SUMMARY"}. */
+public final class GithubSummary implements Renderer {
+
+    /** Called by the host. */
+    public GithubSummary() {}
+
+    @Override
+    public Rendering render(Report report, Context context) {
+        Sheet sheet = Sheet.of(report);
+        Places places = new Places(sheet.bundle(), context.disk());
+        StringBuilder page =
+                new StringBuilder("### Pacto ").append(sheet.kind()).append(": ");
+        page.append(Markdown.code(sheet.heading())).append("\n\n**");
+        page.append(Markdown.text(sheet.outcome())).append("**");
+        for (Level level : Level.values()) {
+            if (sheet.count(level) > 0) {
+                page.append(" · ").append(level.title()).append(": ").append(sheet.count(level));
+            }
+        }
+        page.append("\n\n");
+        if (!sheet.items().isEmpty()) {
+            page.append("| | Rule | Where | Path | What |\n|---|---|---|---|---|\n");
+            for (Item item : sheet.items()) {
+                row(page, item, places);
+            }
+            page.append('\n');
+        }
+        for (Judge judge : sheet.judges()) {
+            judge(page, judge);
+        }
+        return new Rendering(Text.block(page.toString()), sheet.closing());
+    }
+
+    private static void row(StringBuilder page, Item item, Places places) {
+        String file = places.file(item.at());
+        String where = new Position(file, item.at().line(), item.at().column()).toString();
+        String hint = item.hint().isEmpty() ? "" : "; " + item.hint();
+        page.append("| ").append(item.level().title());
+        page.append(" | ").append(Markdown.code(item.rule()));
+        page.append(" | ").append(Markdown.code(file.isEmpty() ? "" : where));
+        page.append(" | ").append(Markdown.code(item.path()));
+        page.append(" | ").append(Markdown.text(item.message() + hint)).append(" |\n");
+    }
+
+    private static void judge(StringBuilder page, Judge judge) {
+        boolean failed = judge.state() == Judge.State.FAILED;
+        if (failed || judge.state() == Judge.State.DISABLED) {
+            page.append("* Judge ").append(Markdown.code(judge.plugin() + "/" + judge.id()));
+            page.append(failed ? " **failed**" : " is disabled");
+            page.append(judge.detail().isEmpty() ? "" : ": " + Markdown.text(judge.detail()));
+            page.append('\n');
+        }
+    }
+}

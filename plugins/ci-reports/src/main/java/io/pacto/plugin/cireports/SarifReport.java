@@ -1,0 +1,95 @@
+package io.pacto.plugin.cireports;
+
+import io.pacto.api.Context;
+import io.pacto.api.Installation;
+import io.pacto.api.Judge;
+import io.pacto.api.Mapping;
+import io.pacto.api.Node;
+import io.pacto.api.Renderer;
+import io.pacto.api.Rendering;
+import io.pacto.api.Report;
+import io.pacto.api.Sequence;
+import io.pacto.api.Text;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A report as SARIF 2.1.0 (OASIS): one run with its rules, results and invocation. */
+public final class SarifReport implements Renderer {
+
+    /** Called by the host. */
+    public SarifReport() {}
+
+    @Override
+    public Rendering render(Report report, Context context) {
+        Sheet sheet = Sheet.of(report);
+        Installation installation = context.pacto().describe();
+        SarifRules rules = new SarifRules(installation);
+        SarifResults results = new SarifResults(rules, new Places(sheet.bundle(), context.disk()));
+        List<Node> said = new ArrayList<>();
+        for (Item item : sheet.items()) {
+            said.add(results.of(item));
+        }
+        Mapping.Builder run = Mapping.builder()
+                .put("tool", tool(installation, rules))
+                .put("invocations", Sequence.of(List.of(invocation(sheet))))
+                .put("columnKind", "unicodeCodePoints");
+        if (results.remote()) {
+            run.put("originalUriBaseIds", base(sheet.bundle()));
+        }
+        run.put("results", Sequence.of(said));
+        Mapping log = Mapping.builder()
+                .put("$schema", "https://json.schemastore.org/sarif-2.1.0.json")
+                .put("version", "2.1.0")
+                .put("runs", Sequence.of(List.of(run.build())))
+                .build();
+        return new Rendering(Text.exact(context.documents().toJson(log)), sheet.closing());
+    }
+
+    private static Mapping tool(Installation installation, SarifRules rules) {
+        Mapping driver = Mapping.builder()
+                .put("name", "Pacto")
+                .put("version", installation.version())
+                .put("semanticVersion", installation.version())
+                .put("rules", rules.tree())
+                .build();
+        return Mapping.builder().put("driver", driver).build();
+    }
+
+    private static Mapping invocation(Sheet sheet) {
+        List<Node> failed = new ArrayList<>();
+        for (Judge judge : sheet.judges(Judge.State.FAILED)) {
+            failed.add(notification("error", judge, "failed"));
+        }
+        if (!sheet.opened()) {
+            failed.add(notification("error", "the bundle could not be read: nothing was judged"));
+        }
+        List<Node> disabled = new ArrayList<>();
+        for (Judge judge : sheet.judges(Judge.State.DISABLED)) {
+            disabled.add(notification("note", judge, "is disabled"));
+        }
+        return Mapping.builder()
+                .put("executionSuccessful", sheet.complete())
+                .putIfAny("toolExecutionNotifications", Sequence.of(failed))
+                .putIfAny("toolConfigurationNotifications", Sequence.of(disabled))
+                .build();
+    }
+
+    private static Mapping notification(String level, Judge judge, String what) {
+        String detail = judge.detail().isEmpty() ? "" : ": " + judge.detail();
+        return notification(level, "judge " + judge.plugin() + "/" + judge.id() + " " + what + detail);
+    }
+
+    private static Mapping notification(String level, String text) {
+        return Mapping.builder()
+                .put("level", level)
+                .put("message", SarifResults.message(text))
+                .build();
+    }
+
+    private static Mapping base(String bundle) {
+        Mapping description = Mapping.builder()
+                .put("description", SarifResults.message(bundle))
+                .build();
+        return Mapping.builder().put(SarifResults.BASE, description).build();
+    }
+}
