@@ -3,6 +3,8 @@ package io.pacto.plugin.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.pacto.api.Node;
+import io.pacto.api.Source;
+import io.pacto.api.ValidationRequest;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -194,6 +196,31 @@ class ExplainCommandTest {
 
         assertThat(rule(outcome, 0).text("rule")).isEqualTo("$defs.owned.properties.service.required[0]");
         assertThat(rule(outcome, 0).get("policy").text("line")).isEqualTo("2");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '\'',
+            textBlock = """
+            own identifier  | {"$id": "https://acme.example/p.json", "allOf": [{"$ref": "https://acme.example/p.json#/$defs/o"}], "$defs": {"o": {"required": ["scaling"]}}}
+            inner identifier| {"allOf": [{"$ref": "inner"}], "$defs": {"i": {"$id": "inner", "$ref": "#/$defs/o", "$defs": {"o": {"required": ["scaling"]}}}, "o": false}}
+            anchor          | {"$ref": "#o", "$defs": {"o": {"$anchor": "o", "required": ["scaling"]}}}
+            own file        | {"$ref": "rules.json#/$defs/o", "$defs": {"o": {"required": ["scaling"]}}}
+            another file    | {"$ref": "more.json"}
+            draft 7         | {"$schema": "http://json-schema.org/draft-07/schema#", "$ref": "#/definitions/o", "required": ["never"], "definitions": {"o": {"required": ["scaling"]}}}
+            """)
+    void findsTheRuleBehindEveryKindOfReference(String name, String schema) {
+        desk.write("svc/more.json", "{\"required\": [\"scaling\"]}");
+
+        assertThat(explain(schema, "scaling: {replicas: 2}\n").code()).as(name).isZero();
+        Desk.Outcome broken = explain(schema, "");
+        assertThat(broken.code()).as(name).isEqualTo(1);
+        assertThat(broken.out()).as(name).contains("1 broken").contains("missing required key \"scaling\"");
+        assertThat(desk.pacto().validate(ValidationRequest.of(Source.at("svc"))).findings())
+                .as(name)
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.rule()).isEqualTo("POLICY_VIOLATION"));
     }
 
     @Test

@@ -37,7 +37,7 @@ public final class ExplainText implements Renderer {
             if (tree.list("policies").isEmpty() && tree.list("findings").isEmpty()) {
                 out.add("no policies").line();
             } else {
-                out.add(of(tree, "rules") + " rules, ");
+                out.add(of(tree, "rules") + (of(tree, "rules").equals("1") ? " rule, " : " rules, "));
                 boolean good = of(tree, "failed").equals("0");
                 out.styled(good ? Style.GOOD : Style.BAD, good ? "none broken" : of(tree, "failed") + " broken");
                 out.line();
@@ -89,7 +89,8 @@ public final class ExplainText implements Renderer {
                 labelled("why", of(rule, "description"));
             }
             labelled("judged", place(rule.get("judged")) + shown(rule.get("judged")));
-            labelled("rule", place(rule.get("policy")) + "  " + of(rule, "rule"));
+            String id = of(rule, "rule");
+            labelled("rule", place(rule.get("policy")) + (id.isEmpty() ? "" : "  " + id));
             Node edit = rule.get("edit");
             if (edit != null) {
                 edit(edit);

@@ -79,7 +79,7 @@ public final class Rules {
      * @return the place in the policy; the file alone when there is none
      */
     public Position place(Violation violation) {
-        Rule rule = find(Walk.of(evaluation, evaluation.policy().schema(), document), violation);
+        Rule rule = find(below(evaluation.policy().schema(), document), violation);
         while (rule != null && (rule.keyword().equals("anyOf") || rule.keyword().equals("oneOf"))) {
             Rule inner = inAlternatives(rule, violation);
             if (inner == null) {
@@ -95,7 +95,7 @@ public final class Rules {
     /** The schema service speaks of the alternative that got furthest. */
     private @Nullable Rule inAlternatives(Rule choice, Violation violation) {
         for (Node alternative : ((Sequence) choice.assertion()).items()) {
-            Rule inner = find(Walk.of(evaluation, alternative, choice.judged()), violation);
+            Rule inner = find(below(alternative, choice.judged()), violation);
             if (inner != null && inner.violations().contains(violation)) {
                 return inner;
             }
