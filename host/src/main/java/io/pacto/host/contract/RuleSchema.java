@@ -61,8 +61,9 @@ final class RuleSchema {
     }
 
     private static Mapping limited(ShapeRule.LimitedWhen limit) {
-        Mapping inner =
-                Mapping.builder().put("enum", ContractSchema.texts(limit.allowed())).build();
+        Mapping inner = Mapping.builder()
+                .put("enum", ContractSchema.texts(limit.allowed()))
+                .build();
         for (int i = limit.path().size() - 1; i >= 0; i--) {
             inner = properties(limit.path().get(i), inner);
         }

@@ -76,7 +76,8 @@ public final class DescriptorReader {
                 contributions.add(contribution);
             }
         }
-        return new Descriptor(id, version, api, text(mapping, "summary"), contributions, rules(origin, mapping, notes), notes);
+        return new Descriptor(
+                id, version, api, text(mapping, "summary"), contributions, rules(origin, mapping, notes), notes);
     }
 
     private static List<RuleInfo> rules(String origin, Mapping mapping, List<String> notes) {
@@ -89,9 +90,7 @@ public final class DescriptorReader {
             String severity = text(entry, "severity");
             if (!severity.isEmpty() && !SEVERITIES.contains(severity)) {
                 throw refused(
-                        origin,
-                        entry,
-                        "severity \"" + severity + "\" is not one of " + String.join(", ", SEVERITIES));
+                        origin, entry, "severity \"" + severity + "\" is not one of " + String.join(", ", SEVERITIES));
             }
             rules.add(new RuleInfo(
                     need(origin, entry, "id"),

@@ -212,8 +212,13 @@ final class IndexText {
                 case "S" -> schemes.add(fields.get(1));
                 case "W" -> when.add(fields.get(1));
                 case "V" -> values.add(fields.get(1));
-                case "R" -> rules.add(new RuleInfo(
-                        fields.get(1), fields.get(2), fields.get(3), unfolded(fields.get(4)), unfolded(fields.get(5))));
+                case "R" ->
+                    rules.add(new RuleInfo(
+                            fields.get(1),
+                            fields.get(2),
+                            fields.get(3),
+                            unfolded(fields.get(4)),
+                            unfolded(fields.get(5))));
                 case "N" -> notes.add(fields.get(1));
                 default -> {
                     return false;

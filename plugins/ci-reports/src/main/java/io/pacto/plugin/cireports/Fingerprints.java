@@ -20,15 +20,16 @@ final class Fingerprints {
     private final Map<String, Integer> seen = new TreeMap<>();
 
     String next(Item item, String file) {
-        String text = String.join(
-                "\0", item.rule(), file, item.path(), item.subject(), normalised(item.message()));
+        String text = String.join("\0", item.rule(), file, item.path(), item.subject(), normalised(item.message()));
         String hash = HexFormat.of().formatHex(sha256(text), 0, 16);
         return hash + ":" + seen.merge(hash, 1, Integer::sum);
     }
 
     /** Messages quote the place in a file where a parser gave up; that moves with the lines above it. */
     private static String normalised(String message) {
-        return BLANKS.matcher(PLACE.matcher(message).replaceAll("$1")).replaceAll(" ").strip();
+        return BLANKS.matcher(PLACE.matcher(message).replaceAll("$1"))
+                .replaceAll(" ")
+                .strip();
     }
 
     private static byte[] sha256(String text) {

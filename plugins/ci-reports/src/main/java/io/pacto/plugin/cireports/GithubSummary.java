@@ -18,7 +18,8 @@ public final class GithubSummary implements Renderer {
     public Rendering render(Report report, Context context) {
         Sheet sheet = Sheet.of(report);
         Places places = new Places(sheet.bundle(), context.disk());
-        StringBuilder page = new StringBuilder("### Pacto ").append(sheet.kind()).append(": ");
+        StringBuilder page =
+                new StringBuilder("### Pacto ").append(sheet.kind()).append(": ");
         page.append(Markdown.code(sheet.heading())).append("\n\n**");
         page.append(Markdown.text(sheet.outcome())).append("**");
         for (Level level : Level.values()) {

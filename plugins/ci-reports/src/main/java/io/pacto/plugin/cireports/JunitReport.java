@@ -37,7 +37,9 @@ public final class JunitReport implements Renderer {
 
     private static Xml suite(Xml xml, String name, int[] counts) {
         xml.attribute("name", name).attribute("tests", counts[0]).attribute("failures", counts[1]);
-        return xml.attribute("errors", counts[2]).attribute("skipped", counts[3]).attribute("time", 0);
+        return xml.attribute("errors", counts[2])
+                .attribute("skipped", counts[3])
+                .attribute("time", 0);
     }
 
     /** The host's own layers are judges, too, but no plugin's, so the report does not list them. */
@@ -111,9 +113,19 @@ public final class JunitReport implements Renderer {
         for (Item item : items) {
             Position at = new Position(
                     places.file(item.at()), item.at().line(), item.at().column());
-            lines.append(at.file().isEmpty() ? "" : at + ": ").append(item.level().sarif());
-            lines.append(" [").append(item.rule()).append("] ").append(item.full()).append('\n');
+            lines.append(at.file().isEmpty() ? "" : at + ": ")
+                    .append(item.level().sarif());
+            lines.append(" [")
+                    .append(item.rule())
+                    .append("] ")
+                    .append(oneLine(item.full()))
+                    .append('\n');
         }
         return lines.toString();
+    }
+
+    /** The page may be printed to the log of a build, where a line that data begins could be a command. */
+    private static String oneLine(String text) {
+        return text.replace("\r", "\\r").replace("\n", "\\n");
     }
 }

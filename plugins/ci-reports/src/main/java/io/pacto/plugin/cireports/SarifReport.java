@@ -87,8 +87,9 @@ public final class SarifReport implements Renderer {
     }
 
     private static Mapping base(String bundle) {
-        Mapping description =
-                Mapping.builder().put("description", SarifResults.message(bundle)).build();
+        Mapping description = Mapping.builder()
+                .put("description", SarifResults.message(bundle))
+                .build();
         return Mapping.builder().put(SarifResults.BASE, description).build();
     }
 }

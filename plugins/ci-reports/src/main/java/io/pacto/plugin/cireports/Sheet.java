@@ -101,7 +101,9 @@ record Sheet(
     Text closing() {
         Text.Builder err = Text.builder();
         if (!complete()) {
-            err.styled(Text.Style.BAD, kind.equals("diff") ? "the comparison is incomplete" : "validation is incomplete")
+            err.styled(
+                            Text.Style.BAD,
+                            kind.equals("diff") ? "the comparison is incomplete" : "validation is incomplete")
                     .line();
         } else if (verdict == Verdict.BAD) {
             long failures = items.stream().filter(Item::fails).count();
