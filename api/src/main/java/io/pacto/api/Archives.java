@@ -10,6 +10,7 @@ public interface Archives {
 
     /**
      * Packs files. The same files give the same bytes: sorted names, no directory entries, time 0, owner 0, mode 0644.
+     * What never belongs to a bundle is left out: {@code .git}, {@code .pacto} and {@code .DS_Store}, at any depth.
      *
      * @param files the tree; it may hold no links, pipes or devices
      * @return the layer

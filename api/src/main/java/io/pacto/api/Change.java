@@ -1,5 +1,6 @@
 package io.pacto.api;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +39,19 @@ public record Change(
         @Nullable String hint,
         String plugin,
         String source) {
+
+    /** Refuses holes: what an extension makes wrongly fails there, not where somebody shows it. */
+    public Change {
+        Objects.requireNonNull(rule, "rule");
+        Objects.requireNonNull(classification, "classification");
+        Objects.requireNonNull(type, "type");
+        Objects.requireNonNull(section, "section");
+        Objects.requireNonNull(path, "path");
+        Objects.requireNonNull(reason, "reason");
+        Objects.requireNonNull(position, "position");
+        Objects.requireNonNull(plugin, "plugin");
+        Objects.requireNonNull(source, "source");
+    }
 
     /** Kind of change, in the order of a report. */
     public enum Type {

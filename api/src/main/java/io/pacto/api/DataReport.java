@@ -2,6 +2,7 @@ package io.pacto.api;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Anything else a command has to say, as a tree.
@@ -18,8 +19,11 @@ import java.util.List;
 @Stable
 public record DataReport(String kind, Node tree, Verdict verdict, List<String> notes) implements Report {
 
-    /** Copies the notes. */
+    /** Copies the notes and refuses holes. */
     public DataReport {
+        Objects.requireNonNull(kind, "kind");
+        Objects.requireNonNull(tree, "tree");
+        Objects.requireNonNull(verdict, "verdict");
         notes = List.copyOf(notes);
     }
 

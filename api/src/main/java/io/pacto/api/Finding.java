@@ -1,5 +1,6 @@
 package io.pacto.api;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +31,18 @@ public record Finding(
         String plugin,
         String source,
         Layer layer) {
+
+    /** Refuses holes: what an extension makes wrongly fails there, not where somebody shows it. */
+    public Finding {
+        Objects.requireNonNull(rule, "rule");
+        Objects.requireNonNull(severity, "severity");
+        Objects.requireNonNull(message, "message");
+        Objects.requireNonNull(path, "path");
+        Objects.requireNonNull(position, "position");
+        Objects.requireNonNull(plugin, "plugin");
+        Objects.requireNonNull(source, "source");
+        Objects.requireNonNull(layer, "layer");
+    }
 
     /**
      * Something that makes the contract invalid.

@@ -1,6 +1,7 @@
 package io.pacto.api;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 
 /**
  * A file to write. The host checks the path before anything is written.
@@ -12,6 +13,12 @@ import java.nio.charset.StandardCharsets;
 @Stable
 @SuppressWarnings("ArrayRecordComponent") // compared by path and content, never by equals
 public record GeneratedFile(String path, byte[] content) {
+
+    /** Refuses holes: what an extension makes wrongly fails there, not where somebody shows it. */
+    public GeneratedFile {
+        Objects.requireNonNull(path, "path");
+        Objects.requireNonNull(content, "content");
+    }
 
     /**
      * A text file.

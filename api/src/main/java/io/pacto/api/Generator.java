@@ -2,6 +2,7 @@ package io.pacto.api;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -46,6 +47,7 @@ public interface Generator {
         /** Copies the files. */
         public Generated {
             files = List.copyOf(files);
+            Objects.requireNonNull(message, "message");
         }
     }
 }

@@ -1,6 +1,7 @@
 package io.pacto.api;
 
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Fetches what lies behind references of the schemes its descriptor names; the host makes a bundle of it.
@@ -56,5 +57,12 @@ public interface ReferenceSource {
      * @param digest digest of the manifest, with its algorithm
      * @param files the files of the bundle
      */
-    record Fetched(String reference, String digest, Files files) {}
+    record Fetched(String reference, String digest, Files files) {
+        /** Refuses holes: what an extension makes wrongly fails there, not where somebody shows it. */
+        public Fetched {
+            Objects.requireNonNull(reference, "reference");
+            Objects.requireNonNull(digest, "digest");
+            Objects.requireNonNull(files, "files");
+        }
+    }
 }

@@ -22,8 +22,13 @@ public class RejectedContract extends PactoException {
      * @param findings why, at least one
      */
     public RejectedContract(List<Finding> findings) {
-        super(findings.get(0).message());
+        super(sentence(findings.get(0)));
         this.findings = List.copyOf(findings);
+    }
+
+    private static String sentence(Finding finding) {
+        // Messages of findings rely on the path being shown beside them.
+        return finding.path().isEmpty() ? finding.message() : finding.path() + ": " + finding.message();
     }
 
     /** Returns why, most important first. */

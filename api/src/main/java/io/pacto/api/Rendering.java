@@ -1,5 +1,7 @@
 package io.pacto.api;
 
+import java.util.Objects;
+
 /**
  * A report in one format.
  *
@@ -9,6 +11,12 @@ package io.pacto.api;
  */
 @Stable
 public record Rendering(Text out, Text err) {
+
+    /** Refuses holes: what an extension makes wrongly fails there, not where somebody shows it. */
+    public Rendering {
+        Objects.requireNonNull(out, "out");
+        Objects.requireNonNull(err, "err");
+    }
 
     /**
      * A rendering that uses standard output alone.

@@ -29,12 +29,22 @@ final class DebugLog implements Host.Logs {
                     .toString();
             printer.note("time=" + time + " level=DEBUG msg=\"" + message.replace("\"", "\\\"") + "\"");
         }
+
+        @Override
+        public void trace(Throwable thrown) {
+            printer.trace(thrown);
+        }
     }
 
     private record Silent() implements Log {
 
         @Override
         public void debug(String message) {
+            // Nobody asked.
+        }
+
+        @Override
+        public void trace(Throwable thrown) {
             // Nobody asked.
         }
     }

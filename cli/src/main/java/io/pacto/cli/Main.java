@@ -24,8 +24,11 @@ public final class Main {
     public static void main(String[] arguments) {
         PrintStream out = stream(FileDescriptor.out);
         PrintStream err = stream(FileDescriptor.err);
-        // A plugin that prints must not end up in the middle of JSON: what it prints goes to standard error.
-        System.setOut(err);
+        // A plugin that prints must not end up in the middle of JSON: what it prints goes to standard error. And one
+        // that
+        // closes what it printed to must not close what we print to.
+        System.setOut(lent(err));
+        System.setErr(lent(err));
         Map<String, String> variables = System.getenv();
         String home = System.getProperty("pacto.home");
         Surroundings surroundings = new Surroundings(
@@ -41,6 +44,15 @@ public final class Main {
         out.flush();
         err.flush();
         System.exit(code);
+    }
+
+    private static PrintStream lent(PrintStream stream) {
+        return new PrintStream(stream, true, StandardCharsets.UTF_8) {
+            @Override
+            public void close() {
+                flush();
+            }
+        };
     }
 
     private static PrintStream stream(FileDescriptor descriptor) {

@@ -4,6 +4,8 @@ import io.pacto.api.Text;
 import io.pacto.host.settings.Surroundings;
 import io.pacto.host.term.Term;
 import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 
 /** Prints to the two streams, as UTF-8 whatever the platform's charset is. */
@@ -48,8 +50,14 @@ final class Printer {
     }
 
     void trace(Throwable thrown) {
-        thrown.printStackTrace(err);
-        err.flush();
+        StringWriter lines = new StringWriter();
+        try {
+            thrown.printStackTrace(new PrintWriter(lines));
+        } catch (RuntimeException | StackOverflowError e) {
+            // A plugin's exception may throw when it is asked what it is.
+            lines.append("(the rest cannot be shown)\n");
+        }
+        err(Text.builder().styled(Text.Style.BLOCK, lines.toString()).build());
     }
 
     private static void write(PrintStream stream, String text) {

@@ -62,9 +62,7 @@ class ConformanceListIT {
             Files.writeString(OPEN, text);
         }
 
-        assertThat(OPEN)
-                .as("write it anew: mvn verify -pl distribution -am -Dit.test=ConformanceListIT -Dgolden.update=true")
-                .hasContent(text);
+        assertThat(OPEN).as("write it anew: mvn verify -Dgolden.update=true").hasContent(text);
     }
 
     private static List<String> idsIn(String text) {
@@ -94,7 +92,7 @@ class ConformanceListIT {
         int missing = open.values().stream().mapToInt(List::size).sum();
         StringBuilder text = new StringBuilder("# Conformance cases without a test\n\n")
                 .append("Made from the tests; do not edit. A case counts as covered when a test carries its id. ")
-                .append("`mvn verify -pl distribution -am -Dit.test=ConformanceListIT -Dgolden.update=true` ")
+                .append("`mvn verify -Dgolden.update=true` ")
                 .append("writes this page anew.\n\n")
                 .append(all.size() - missing)
                 .append(" of ")

@@ -70,6 +70,7 @@ public final class Host {
         PluginStore store = new PluginStore(surroundings.dataFolder().resolve("plugins"), disk, documents);
         Plugins plugins = new PluginFinder(documents)
                 .find(surroundings.image(), store, settings.pluginPath(), settings.plugins(), API_VERSION);
+        plugins.checkKnown(flags.without());
         if (settings.verbose()) {
             log.debug("plugins found: " + plugins.members().size());
         }

@@ -59,7 +59,7 @@ record PluginUnderTest(Descriptor descriptor, Files files, ClassLoader loader) {
 
     /** The host's own way: a jar that runs here runs there. */
     private static PluginUnderTest jar(Path jar) {
-        IndexedPlugin plugin = new JarReader(new HostDocuments()).read(jar, IndexedPlugin.Origin.INSTALLED);
+        IndexedPlugin plugin = new JarReader(new HostDocuments()).read(jar, IndexedPlugin.Origin.PLUGIN_PATH);
         return new PluginUnderTest(
                 plugin.descriptor(), new MemoryFiles(entries(jar)), new ExtensionLoader(false).loaderOf(plugin));
     }

@@ -55,17 +55,13 @@ final class PluginContractTest {
                 "summary: Show a sample | summary: '' | command \"sample show\" has no summary",
                 "point: diff | point: differ | extension point \"differ\"",
                 "id: sample show | id: Sample Show | one or two words of lower case",
-                "id: sample show | id: a b c | one or two words of lower case",
                 "id: sample show | id: validate | that name belongs to Pacto itself",
                 "tool: pacto_sample | tool: pacto-sample | tool \"pacto-sample\" is not lower case with underscores",
                 "report: sample | report: other | no renderer of this plugin shows reports of kind \"other\"",
                 "report: sample | lasting: false | does not say what kind of report it gives",
                 "id: text-sample | id: text_sample | renderer \"text_sample\": ids are lower case",
-                "name: depth | name: mode | two options are called \"mode\"",
                 "name: depth | name: Depth | option name \"Depth\" is not lower case",
                 "name: depth | name: set | --set means something else",
-                "short: d | short: m | two options are called -m",
-                "short: d | short: dd | short name \"dd\" of \"depth\" is not one letter",
                 "short: d | short: v | -v means something else",
                 "values: [fast, slow] | values: [] | is a choice without values",
                 "values: [fast, slow] | values: [fast, fast] | lists the value \"fast\" twice",
@@ -170,6 +166,27 @@ final class PluginContractTest {
         assertThatThrownBy(PluginContract.of(classes)::tests)
                 .isInstanceOf(PactoException.class)
                 .hasMessageContaining("is missing");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "id: sample show | id: a b c | \"a b c\" cannot be the name of a command",
+                "name: depth | name: mode | has the name of option \"mode\"",
+                "short: d | short: m | has the name of option \"mode\"",
+                "short: d | short: dd | short \"dd\" is not one letter",
+            })
+    void names_no_command_line_could_have_are_refused_at_once(String good, String bad, String problem)
+            throws IOException {
+        SamplePlugin plugin = SamplePlugin.in(classes, SamplePlugin.DESCRIPTOR);
+        plugin.put(
+                "META-INF/pacto/plugin.yaml",
+                SamplePlugin.DESCRIPTOR.replace(good, bad).getBytes(StandardCharsets.UTF_8));
+
+        assertThatThrownBy(PluginContract.of(classes)::tests)
+                .isInstanceOf(PactoException.class)
+                .hasMessageContaining(problem);
     }
 
     @Test

@@ -4,6 +4,7 @@ import io.pacto.api.Archives;
 import io.pacto.api.Files;
 import io.pacto.api.PactoException;
 import io.pacto.host.file.MemoryFiles;
+import io.pacto.host.file.PackFilter;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -23,7 +24,7 @@ public final class SafeArchive implements Archives {
 
     @Override
     public Packed pack(Files files) {
-        return new Packing(files).run();
+        return new Packing(new PackFilter(files)).run();
     }
 
     @Override

@@ -136,7 +136,7 @@ final class TarReader {
     private void check(String plain, String name) {
         String problem = SafePath.problem(plain);
         if (problem != null) {
-            throw refused(problem, name);
+            throw refused("invalid path, " + problem, name);
         }
     }
 

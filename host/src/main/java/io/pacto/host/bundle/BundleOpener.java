@@ -122,13 +122,23 @@ public final class BundleOpener {
      */
     public HostBundle follow(HostBundle from, String text, Optional<VersionRange> range, List<String> warnings) {
         Reference reference = Reference.of(text);
-        if (!reference.isLocal()) {
+        boolean onThisMachine = reference.isLocal() || reference.scheme().equals(Reference.OCI_LAYOUT);
+        if (!onThisMachine) {
             return remote(Source.at(text), reference, range);
         }
         if (from.directory().isEmpty()) {
             throw new UnreachableBundle(
                     "local reference \"" + text + "\" is not allowed in a contract that came from " + from.origin(),
                     "publish the target and refer to it with oci://");
+        }
+        if (!reference.isLocal()) {
+            // A layout is a folder: it lies relative to the contract that names it, like any local path.
+            String there = from.directory()
+                    .get()
+                    .resolve(reference.location())
+                    .normalize()
+                    .toString();
+            return remote(Source.at(text), Reference.of(Reference.OCI_LAYOUT + "://" + there), range);
         }
         Path near = from.directory().get().resolve(reference.location()).normalize();
         if (disk.kind(near) != Disk.Kind.DIRECTORY && from.root().isPresent()) {

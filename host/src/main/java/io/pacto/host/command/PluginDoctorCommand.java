@@ -6,6 +6,7 @@ import io.pacto.api.DataReport;
 import io.pacto.api.Invocation;
 import io.pacto.api.Mapping;
 import io.pacto.api.Node;
+import io.pacto.api.PactoException;
 import io.pacto.api.Report;
 import io.pacto.api.Sequence;
 import io.pacto.api.Verdict;
@@ -16,6 +17,8 @@ import io.pacto.host.plugin.Point;
 import io.pacto.host.plugin.load.ExtensionCheck;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** {@code pacto plugin doctor}: everything that is wrong or odd about the plugins; exit 1 when something is. */
 final class PluginDoctorCommand implements CommandProvider {
@@ -61,26 +64,48 @@ final class PluginDoctorCommand implements CommandProvider {
         return remarks.isEmpty() ? report : report.verdict(Verdict.BAD);
     }
 
-    /** Commands and generators that two enabled plugins offer. */
+    /** What two enabled plugins offer: neither is used until one is switched off. */
     private List<Node> rivals() {
         List<Node> remarks = new ArrayList<>();
-        for (Point point : List.of(Point.COMMAND, Point.GENERATOR)) {
-            List<String> seen = new ArrayList<>();
+        for (Point point : List.of(Point.COMMAND, Point.GENERATOR, Point.RENDERER, Point.REFERENCE)) {
+            Map<String, List<Plugins.Offer>> byThing = new TreeMap<>();
             for (Plugins.Offer offer : plugins.offers(point)) {
-                String id = offer.contribution().id();
-                if (!offer.member().enabled()) {
-                    continue;
+                if (offer.member().enabled()) {
+                    for (String thing : things(offer.contribution())) {
+                        byThing.computeIfAbsent(thing, key -> new ArrayList<>()).add(offer);
+                    }
                 }
-                if (seen.contains(id)) {
-                    remarks.add(remark(
-                            offer.plugin().label(),
-                            "another plugin offers the " + point.word() + " \"" + id
-                                    + "\", too: neither is used until one is switched off"));
+            }
+            for (Map.Entry<String, List<Plugins.Offer>> entry : byThing.entrySet()) {
+                try {
+                    Plugins.single(entry.getValue(), entry.getKey());
+                } catch (PactoException e) {
+                    remarks.add(remark("", e.getMessage() + "; " + e.advice()));
                 }
-                seen.add(id);
             }
         }
         return remarks;
+    }
+
+    /** What only one plugin can be asked for. */
+    private static List<String> things(Contribution contribution) {
+        List<String> things = new ArrayList<>();
+        if (contribution.point() == Point.REFERENCE) {
+            for (String scheme : contribution.schemes()) {
+                things.add("scheme \"" + scheme + "\"");
+            }
+        } else if (contribution.point() == Point.RENDERER) {
+            String format = "format \"" + contribution.format() + "\"";
+            for (String kind : contribution.kinds()) {
+                things.add(format + " of \"" + kind + "\"");
+            }
+            if (things.isEmpty()) {
+                things.add(format);
+            }
+        } else {
+            things.add(contribution.point().word() + " \"" + contribution.id() + "\"");
+        }
+        return things;
     }
 
     private static Mapping remark(String plugin, String problem) {

@@ -18,6 +18,7 @@ import io.pacto.host.plugin.PluginStore;
 import io.pacto.host.plugin.Plugins;
 import io.pacto.host.plugin.Point;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /** {@code pacto plugin install FILE}: naming the file is consent; its digest is printed and pinned. */
@@ -45,6 +46,7 @@ final class PluginInstallCommand implements CommandProvider {
         IndexedPlugin plugin = jars.read(file, IndexedPlugin.Origin.INSTALLED);
         checkApi(plugin);
         checkCommands(plugin);
+        checkClasses(plugin, jars.classesOfTheJdk(file));
         Optional<String> trusted = invocation.options().text("trust-digest");
         String digest = "sha256:" + plugin.sha256();
         if (trusted.isPresent() && !trusted.get().equals(digest)) {
@@ -84,6 +86,14 @@ final class PluginInstallCommand implements CommandProvider {
                                 + "\", whose name belongs to Pacto itself",
                         "tell its author to choose another name");
             }
+        }
+    }
+
+    private static void checkClasses(IndexedPlugin plugin, List<String> foreign) {
+        if (!foreign.isEmpty()) {
+            throw new BadPlugin(
+                    "plugin " + plugin.label() + " brings classes of the JDK: " + String.join(", ", foreign),
+                    "tell its author to take them out of the jar");
         }
     }
 

@@ -9,6 +9,7 @@ import io.pacto.api.Schemas;
 import io.pacto.api.Streams;
 import io.pacto.host.plugin.IndexedPlugin;
 import java.util.List;
+import java.util.Objects;
 
 /** What one call of an extension may reach. */
 final class CallContext implements Context {
@@ -65,6 +66,7 @@ final class CallContext implements Context {
 
     @Override
     public void warn(String text) {
+        Objects.requireNonNull(text, "text");
         synchronized (warnings) {
             warnings.add(text);
         }

@@ -18,6 +18,7 @@ import io.pacto.host.plugin.Plugins.Offer;
 import io.pacto.host.plugin.Point;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Asks every enabled contributor what changed, and puts the answers in one order. */
 final class DiffPipeline {
@@ -113,13 +114,14 @@ final class DiffPipeline {
                 notes.addAll(answer.warnings());
                 judges.add(new Judge(plugin, contribution.id(), Judge.State.RAN, ""));
             } catch (PactoException e) {
+                calls.trace(e);
                 judges.add(new Judge(plugin, contribution.id(), Judge.State.FAILED, e.getMessage()));
             }
         }
 
         @Override
-        public List<Change> call(DiffContributor extension, CallContext context) {
-            return List.copyOf(extension.compare(before, after, context));
+        public @Nullable List<Change> call(DiffContributor extension, CallContext context) {
+            return ExtensionCalls.copy(extension.compare(before, after, context));
         }
     }
 }

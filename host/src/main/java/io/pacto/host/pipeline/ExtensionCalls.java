@@ -8,6 +8,7 @@ import io.pacto.host.plugin.IndexedPlugin;
 import io.pacto.host.plugin.load.ExtensionLoader;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +35,7 @@ final class ExtensionCalls {
      * @param <T> what the call gives
      */
     interface Use<E, T> {
+        @Nullable
         T call(E extension, CallContext context);
 
         /** Whether nothing may be fetched meanwhile. */
@@ -58,15 +60,11 @@ final class ExtensionCalls {
      */
     <E, T> Answer<T> call(IndexedPlugin plugin, String className, Class<E> type, String doing, Use<E, T> use) {
         Work<E, T> work = new Work<>(plugin, className, type, use);
-        exitWatch.calling(plugin);
-        boolean answered;
-        try {
-            answered = work.await("pacto-" + plugin.id(), seconds);
-        } finally {
-            exitWatch.returned(plugin);
-        }
+        boolean answered = work.await("pacto-" + plugin.id(), seconds);
         if (!answered) {
-            throw new ExtensionFailure(plugin, "did not answer within " + seconds + " seconds while " + doing);
+            throw new ExtensionFailure(
+                    plugin,
+                    "did not answer within " + seconds + (seconds == 1 ? " second" : " seconds") + " while " + doing);
         }
         return outcome(work, plugin, doing);
     }
@@ -74,13 +72,13 @@ final class ExtensionCalls {
     /** Calls an extension on this thread, without deadline: commands may last. */
     <E, T> Answer<T> callHere(IndexedPlugin plugin, String className, Class<E> type, String doing, Use<E, T> use) {
         Work<E, T> work = new Work<>(plugin, className, type, use);
-        exitWatch.calling(plugin);
         ClassLoader before = Thread.currentThread().getContextClassLoader();
         try {
             work.runHere();
         } finally {
+            // An interrupt the extension left behind would close the next file this thread reads.
+            Thread.interrupted();
             Thread.currentThread().setContextClassLoader(before);
-            exitWatch.returned(plugin);
         }
         return outcome(work, plugin, doing);
     }
@@ -94,6 +92,23 @@ final class ExtensionCalls {
             }
         };
         return command.run(invocation, new CallContext(services, host, inert, warnings, false));
+    }
+
+    /** Shows what is behind a failure that goes into a report and no further. */
+    void trace(PactoException failure) {
+        services.log().trace(failure);
+    }
+
+    /** Copies an answer while its extension can still be blamed for it; null stays null. */
+    static <T> @Nullable List<T> copy(@Nullable List<T> answer) {
+        if (answer == null) {
+            return null;
+        }
+        List<T> copy = new ArrayList<>(answer);
+        for (int i = 0; i < copy.size(); i++) {
+            Objects.requireNonNull(copy.get(i), "there is nothing at place " + i + " of the list");
+        }
+        return copy;
     }
 
     private <E, T> Answer<T> outcome(Work<E, T> work, IndexedPlugin plugin, String doing) {
@@ -130,9 +145,14 @@ final class ExtensionCalls {
         @Override
         @Nullable
         T work() throws Throwable {
-            Thread.currentThread().setContextClassLoader(loader.loaderOf(plugin));
-            E extension = loader.create(plugin, className, type);
-            return use.call(extension, new CallContext(services, plugin, this, warnings, use.offline()));
+            exitWatch.entered(plugin);
+            try {
+                Thread.currentThread().setContextClassLoader(loader.loaderOf(plugin));
+                E extension = loader.create(plugin, className, type);
+                return use.call(extension, new CallContext(services, plugin, this, warnings, use.offline()));
+            } finally {
+                exitWatch.left();
+            }
         }
     }
 }

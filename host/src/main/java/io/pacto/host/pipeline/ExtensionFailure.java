@@ -33,6 +33,9 @@ final class ExtensionFailure extends PactoException {
                             + java.lang.Runtime.version().feature() + ")",
                     thrown);
         }
+        if (thrown instanceof ExceptionInInitializerError && thrown.getCause() != null) {
+            return new ExtensionFailure(plugin, "failed while " + doing + ": " + describe(thrown.getCause()), thrown);
+        }
         if (thrown instanceof LinkageError) {
             return new ExtensionFailure(
                     plugin,
@@ -44,8 +47,14 @@ final class ExtensionFailure extends PactoException {
     }
 
     private static String describe(Throwable thrown) {
-        String message = thrown.getMessage();
         String name = thrown.getClass().getSimpleName();
+        String message;
+        try {
+            message = thrown.getMessage();
+        } catch (RuntimeException | Error e) {
+            // The message of a plugin's exception is code of the plugin as well.
+            return name.isEmpty() ? "an exception that cannot be described" : name;
+        }
         if (message == null || message.isBlank()) {
             return name;
         }

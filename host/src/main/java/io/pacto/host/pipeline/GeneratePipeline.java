@@ -2,14 +2,18 @@ package io.pacto.host.pipeline;
 
 import io.pacto.api.Disk;
 import io.pacto.api.Files;
+import io.pacto.api.GeneratedFile;
 import io.pacto.api.GenerationReport;
 import io.pacto.api.GenerationRequest;
 import io.pacto.api.Generator;
 import io.pacto.api.OptionInfo;
 import io.pacto.api.Options;
 import io.pacto.api.PactoException;
+import io.pacto.api.UsageException;
 import io.pacto.host.bundle.BundleOpener;
 import io.pacto.host.bundle.HostBundle;
+import io.pacto.host.file.SafePath;
+import io.pacto.host.plugin.IndexedPlugin;
 import io.pacto.host.plugin.Plugins;
 import io.pacto.host.plugin.Plugins.Offer;
 import io.pacto.host.plugin.Point;
@@ -37,6 +41,15 @@ final class GeneratePipeline {
         HostBundle bundle = opener.open(request.source());
         Offer offer = plugins.find(Point.GENERATOR, request.generator(), "generator");
         if (offer == null) {
+            for (Offer off : plugins.offers(Point.GENERATOR)) {
+                if (off.contribution().id().equals(request.generator())) {
+                    throw new PactoException(
+                            "generator \"" + request.generator() + "\" belongs to plugin "
+                                    + off.plugin().id() + ", which is switched off by "
+                                    + off.member().off(),
+                            "");
+                }
+            }
             throw new PactoException("plugin \"" + request.generator() + "\" not found (looked for pacto-plugin-"
                     + request.generator() + " in $PATH and ~/.config/pacto/plugins/)");
         }
@@ -62,9 +75,12 @@ final class GeneratePipeline {
                     (generator, context) -> generator.generate(asked, context));
         } catch (ExtensionFailure e) {
             throw e;
+        } catch (UsageException e) {
+            throw new UsageException("plugin " + request.generator() + ": " + e.getMessage(), e.advice());
         } catch (PactoException e) {
             throw new PactoException("plugin " + request.generator() + ": " + e.getMessage(), e.advice(), e);
         }
+        checkNames(offer.plugin(), answer.value().files());
         notes.addAll(answer.warnings());
         return new GenerationReport(
                 request.generator(),
@@ -72,6 +88,21 @@ final class GeneratePipeline {
                 answer.value().files(),
                 answer.value().message(),
                 notes);
+    }
+
+    /** The first look at what a generator made, wherever it is going to be written: all of it is refused, or nothing. */
+    private static void checkNames(IndexedPlugin plugin, List<GeneratedFile> files) {
+        for (GeneratedFile file : files) {
+            String problem = SafePath.problem(file.path());
+            if (problem == null) {
+                continue;
+            }
+            boolean escapes = file.path().startsWith("/") || ("/" + file.path() + "/").contains("/../");
+            throw new PactoException(
+                    "plugin file path \"" + file.path() + "\" "
+                            + (escapes ? "escapes output directory" : "cannot be used: " + problem),
+                    "nothing was written; this is a fault of plugin " + plugin.label() + ": tell its author");
+        }
     }
 
     /**

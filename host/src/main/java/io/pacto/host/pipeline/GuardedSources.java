@@ -54,7 +54,9 @@ final class GuardedSources implements RemoteSources {
 
         @Override
         public List<String> tags(Reference repository) {
-            return call("listing tags of " + repository.text(), (source, context) -> source.tags(repository, context));
+            return call(
+                    "listing tags of " + repository.text(),
+                    (source, context) -> ExtensionCalls.copy(source.tags(repository, context)));
         }
 
         @Override

@@ -199,14 +199,19 @@ public final class HostPacto implements Pacto {
         if (warnings.isEmpty()) {
             return report;
         }
-        if (report instanceof DataReport data) {
-            DataReport noted = data;
-            for (String warning : warnings) {
-                noted = noted.note(warning);
-            }
-            return noted;
+        List<String> notes = new ArrayList<>(report.notes());
+        notes.addAll(warnings);
+        if (report instanceof ValidationReport r) {
+            return new ValidationReport(r.reference(), r.opened(), r.findings(), r.judges(), notes);
         }
-        return report;
+        if (report instanceof DiffReport r) {
+            return new DiffReport(r.before(), r.after(), r.subject(), r.changes(), r.judges(), r.failOn(), notes);
+        }
+        if (report instanceof GenerationReport r) {
+            return new GenerationReport(r.generator(), r.outputDirectory(), r.files(), r.message(), notes);
+        }
+        DataReport r = (DataReport) report;
+        return new DataReport(r.kind(), r.tree(), r.verdict(), notes);
     }
 
     /** One run of a command. */

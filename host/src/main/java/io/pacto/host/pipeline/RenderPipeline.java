@@ -34,8 +34,12 @@ final class RenderPipeline {
         if (find(kind, format) != null) {
             return;
         }
-        throw new UsageException(
-                "unknown output format \"" + format + "\"; choose one of: " + String.join(", ", plugins.formats()), "");
+        List<String> formats = formats(kind);
+        String choice = formats.isEmpty() ? "" : "; choose one of: " + String.join(", ", formats);
+        if (!plugins.formats().contains(format)) {
+            throw new UsageException("unknown output format \"" + format + "\"" + choice, "");
+        }
+        throw new PactoException("no enabled plugin shows \"" + kind + "\" as " + format + choice, "");
     }
 
     Rendering render(Report report, String format) {
@@ -65,6 +69,29 @@ final class RenderPipeline {
         public Rendering call(Renderer extension, CallContext context) {
             return extension.render(report, context);
         }
+    }
+
+    /** Returns the formats this kind of report can be had in, sorted. */
+    private List<String> formats(String kind) {
+        List<String> formats = new ArrayList<>();
+        for (String format : plugins.formats()) {
+            if (offered(kind, format) || (format.equals(MARKDOWN) && offered(kind, TEXT))) {
+                formats.add(format);
+            }
+        }
+        return formats;
+    }
+
+    private boolean offered(String kind, String format) {
+        for (Offer offer : plugins.offers(Point.RENDERER)) {
+            List<String> kinds = offer.contribution().kinds();
+            if (offer.member().enabled()
+                    && offer.contribution().format().equals(format)
+                    && (kinds.isEmpty() || kinds.contains(kind))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private @Nullable Offer find(String kind, String format) {

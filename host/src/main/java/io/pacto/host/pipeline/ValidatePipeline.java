@@ -23,6 +23,7 @@ import io.pacto.host.plugin.Plugins.Offer;
 import io.pacto.host.plugin.Point;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Layer after layer: an error in one closes the next, unless all are asked for. */
 final class ValidatePipeline {
@@ -119,6 +120,7 @@ final class ValidatePipeline {
                 accept(stamped, contribution.layer());
                 judges.add(new Judge(plugin, contribution.id(), Judge.State.RAN, ""));
             } catch (PactoException e) {
+                calls.trace(e);
                 judges.add(new Judge(plugin, contribution.id(), Judge.State.FAILED, e.getMessage()));
             }
         }
@@ -129,8 +131,8 @@ final class ValidatePipeline {
         }
 
         @Override
-        public List<Finding> call(Validator extension, CallContext context) {
-            return List.copyOf(extension.validate(bundle, context));
+        public @Nullable List<Finding> call(Validator extension, CallContext context) {
+            return ExtensionCalls.copy(extension.validate(bundle, context));
         }
 
         void accept(List<Finding> said, Layer layer) {

@@ -51,6 +51,7 @@ final class ContributionReader {
                     + "\" is not known to this host: ignored");
             return null;
         }
+        checkId(entry, point, id);
         String format = DescriptorReader.text(entry, "format");
         return new Contribution(
                 point,
@@ -68,6 +69,17 @@ final class ContributionReader {
                 DescriptorReader.text(entry, "report"),
                 DescriptorReader.text(entry, "tool"),
                 options(entry));
+    }
+
+    /** An id that is typed must be one that can be: a word, or two for a command. */
+    private void checkId(Mapping entry, Point point, String id) {
+        int blank = point == Point.COMMAND ? id.indexOf(' ') : -1;
+        boolean typed = blank < 0
+                ? DescriptorReader.isWord(id)
+                : DescriptorReader.isWord(id.substring(0, blank)) && DescriptorReader.isWord(id.substring(blank + 1));
+        if (!typed) {
+            throw DescriptorReader.refused(origin, entry, "\"" + id + "\" cannot be the name of a " + point.word());
+        }
     }
 
     private Layer layer(Mapping entry, Point point) {
@@ -103,9 +115,12 @@ final class ContributionReader {
                         option,
                         "type \"" + word + "\" is not one of text, flag, integer, choice, file, bundle");
             }
+            String name = DescriptorReader.need(origin, option, "name");
+            String shortName = DescriptorReader.text(option, "short");
+            checkOption(option, name, shortName, options);
             options.add(new OptionInfo(
-                    DescriptorReader.need(origin, option, "name"),
-                    DescriptorReader.text(option, "short"),
+                    name,
+                    shortName,
                     type,
                     flag(option, "operand"),
                     flag(option, "required"),
@@ -116,6 +131,22 @@ final class ContributionReader {
                     DescriptorReader.text(option, "help")));
         }
         return options;
+    }
+
+    private void checkOption(Mapping option, String name, String shortName, List<OptionInfo> earlier) {
+        if (!DescriptorReader.isWord(name)) {
+            throw DescriptorReader.refused(origin, option, "\"" + name + "\" cannot be the name of an option");
+        }
+        if (!shortName.isEmpty() && (shortName.length() > 1 || !DescriptorReader.isWord(shortName))) {
+            throw DescriptorReader.refused(origin, option, "short \"" + shortName + "\" is not one letter");
+        }
+        for (OptionInfo other : earlier) {
+            if (other.name().equals(name)
+                    || (!shortName.isEmpty() && other.shortName().equals(shortName))) {
+                throw DescriptorReader.refused(
+                        origin, option, "option \"" + name + "\" has the name of option \"" + other.name() + "\"");
+            }
+        }
     }
 
     private static OptionInfo.@Nullable Type type(String word) {

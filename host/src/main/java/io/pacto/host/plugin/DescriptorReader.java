@@ -72,9 +72,18 @@ public final class DescriptorReader {
                 throw refused(origin, node, "a contribution is not a mapping");
             }
             Contribution contribution = reader.read(entry);
-            if (contribution != null) {
-                contributions.add(contribution);
+            if (contribution == null) {
+                continue;
             }
+            for (Contribution earlier : contributions) {
+                if (earlier.point() == contribution.point() && earlier.id().equals(contribution.id())) {
+                    throw refused(
+                            origin,
+                            entry,
+                            "the " + contribution.point().word() + " \"" + contribution.id() + "\" is declared twice");
+                }
+            }
+            contributions.add(contribution);
         }
         return new Descriptor(
                 id, version, api, text(mapping, "summary"), contributions, rules(origin, mapping, notes), notes);
@@ -113,6 +122,18 @@ public final class DescriptorReader {
             }
         }
         return true;
+    }
+
+    /** Whether a text may be typed as the name of a command, option or generator. */
+    static boolean isWord(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+            if (!letter && (i == 0 || (c != '-' && c != '_' && c != '.'))) {
+                return false;
+            }
+        }
+        return !text.isEmpty();
     }
 
     static void noteUnknown(Mapping mapping, List<String> known, List<String> notes) {

@@ -8,7 +8,10 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Enumeration;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
@@ -18,6 +21,8 @@ import java.util.zip.ZipFile;
 public final class JarReader {
 
     private static final int DESCRIPTOR_LIMIT = 256 * 1024;
+
+    private static final int MOST_NAMED = 10;
 
     private final DescriptorReader descriptors;
 
@@ -49,7 +54,8 @@ public final class JarReader {
                     attributes.size(),
                     attributes.lastModifiedTime().toMillis(),
                     digest(jar),
-                    ClassReferences.rides(jar));
+                    // Nobody else's jar rides, so nobody else's class files are looked into.
+                    origin == IndexedPlugin.Origin.BUNDLED && ClassReferences.rides(jar));
         } catch (ZipException e) {
             throw new BadPlugin(
                     jar + " is not a plugin: it is not a zip file (" + e.getMessage() + ")",
@@ -57,6 +63,27 @@ public final class JarReader {
         } catch (IOException e) {
             throw new BadPlugin(jar + " cannot be read: " + reason(e), "check that the file is there and readable");
         }
+    }
+
+    /**
+     * Classes in a jar that no jar may bring (security.md S-063).
+     *
+     * @param jar the jar
+     * @return names of at most ten entries
+     */
+    public List<String> classesOfTheJdk(Path jar) {
+        List<String> found = new ArrayList<>();
+        try (ZipFile zip = new ZipFile(jar.toFile())) {
+            for (Enumeration<? extends ZipEntry> entries = zip.entries(); entries.hasMoreElements(); ) {
+                String name = entries.nextElement().getName();
+                if (name.startsWith("java/") && !name.endsWith("/") && found.size() < MOST_NAMED) {
+                    found.add(name);
+                }
+            }
+        } catch (IOException e) {
+            throw new BadPlugin(jar + " cannot be read: " + reason(e), "check that the file is there and readable");
+        }
+        return found;
     }
 
     private Descriptor descriptor(Path jar) throws IOException {

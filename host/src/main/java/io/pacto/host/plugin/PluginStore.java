@@ -69,7 +69,9 @@ public final class PluginStore {
                     return new Contents(known, List.of());
                 }
             }
-            return scan();
+            Contents contents = scan();
+            remember(contents);
+            return contents;
         } catch (IOException e) {
             return new Contents(List.of(), List.of("plugin store " + root + " cannot be read: " + JarReader.reason(e)));
         }
@@ -85,27 +87,42 @@ public final class PluginStore {
             }
         }
         Collections.sort(folders);
-        List<IndexedPlugin> plugins = new ArrayList<>();
-        List<String> problems = new ArrayList<>();
-        JarReader reader = new JarReader(documents);
+        Contents contents = new Contents(new ArrayList<>(), new ArrayList<>());
         for (Path folder : folders) {
-            String jarName = Files.readString(folder.resolve(POINTER)).strip();
-            Path jar = folder.resolve(jarName).normalize();
-            if (!jar.startsWith(folder)) {
-                problems.add("plugin " + folder.getFileName() + ": its pointer leaves the store");
-                continue;
-            }
             try {
-                plugins.add(reader.read(jar, Origin.INSTALLED));
-            } catch (BadPlugin e) {
-                problems.add(e.getMessage());
-                IndexedPlugin remembered = remembered(jar);
-                if (remembered != null) {
-                    plugins.add(remembered);
-                }
+                scan(folder, contents);
+            } catch (IOException e) {
+                contents.problems().add("plugin " + folder.getFileName() + " cannot be read: " + JarReader.reason(e));
             }
         }
-        return new Contents(plugins, problems);
+        return contents;
+    }
+
+    /** Reads one plugin; what is wrong with it hides no other. */
+    private void scan(Path folder, Contents contents) throws IOException {
+        String id = String.valueOf(folder.getFileName());
+        Path jar = folder.resolve(Files.readString(folder.resolve(POINTER)).strip())
+                .normalize();
+        if (!jar.startsWith(folder)) {
+            contents.problems().add("plugin " + id + ": its pointer leaves the store");
+            return;
+        }
+        try {
+            IndexedPlugin plugin = new JarReader(documents).read(jar, Origin.INSTALLED);
+            if (plugin.id().equals(id) && jar.endsWith(plugin.sha256() + ".jar")) {
+                contents.plugins().add(plugin);
+                return;
+            }
+            contents.problems()
+                    .add("the jar of plugin " + id + " is not the one that was installed: " + jar
+                            + "; install it again: pacto plugin install FILE");
+        } catch (BadPlugin e) {
+            contents.problems().add(e.getMessage());
+        }
+        IndexedPlugin remembered = remembered(jar);
+        if (remembered != null && remembered.id().equals(id)) {
+            contents.plugins().add(remembered);
+        }
     }
 
     /** Returns the plugin as its stored descriptor remembers it: what is missing can then be said. */
@@ -114,8 +131,13 @@ public final class PluginStore {
         if (!Files.isRegularFile(stored)) {
             return null;
         }
-        Descriptor descriptor = new DescriptorReader(documents).read(stored.toString(), Files.readAllBytes(stored));
-        return new IndexedPlugin(descriptor, Origin.INSTALLED, Optional.of(jar), -1, -1, "", false);
+        try {
+            Descriptor descriptor = new DescriptorReader(documents).read(stored.toString(), Files.readAllBytes(stored));
+            return new IndexedPlugin(descriptor, Origin.INSTALLED, Optional.of(jar), -1, -1, "", false);
+        } catch (BadPlugin e) {
+            // The jar is named as unusable already; nothing is left to say what it offered.
+            return null;
+        }
     }
 
     private static Path beside(Path jar) {
@@ -166,10 +188,25 @@ public final class PluginStore {
     /** Makes the index anew; when it cannot be written, the pointers are read each time. */
     private void reindex() {
         try {
-            String text = IndexText.write(scan().plugins(), root);
+            Contents contents = scan();
+            // With a problem there is no index: each start looks again and says so again.
+            String text = contents.problems().isEmpty() ? IndexText.write(contents.plugins(), root) : "";
             disk.write(home(), List.of(GeneratedFile.text(INDEX, text)));
         } catch (IOException e) {
             throw new PactoException("plugin store " + root + " cannot be read: " + JarReader.reason(e), "");
+        }
+    }
+
+    /** Writes an index that was missing or old. Where nothing may be written the pointers are read each time instead. */
+    private void remember(Contents contents) {
+        if (!contents.problems().isEmpty() || !Files.isWritable(home())) {
+            return;
+        }
+        try {
+            disk.write(home(), List.of(GeneratedFile.text(INDEX, IndexText.write(contents.plugins(), root))));
+        } catch (PactoException e) {
+            // A full disk must not stop a command that only reads.
+            return;
         }
     }
 }

@@ -1,6 +1,7 @@
 package io.pacto.host.plugin;
 
 import io.pacto.api.PactoException;
+import io.pacto.api.UsageException;
 import io.pacto.api.Version;
 import io.pacto.api.VersionRange;
 import java.util.ArrayList;
@@ -140,19 +141,26 @@ public final class Plugins {
      * @return true when no plugin may offer it
      */
     public boolean isReserved(String command) {
-        if (command.equals("version") || command.equals("help") || command.equals("completion")) {
+        // By the first word: "validate x" would stand between the user and "pacto validate" of a folder x.
+        String first = firstWord(command);
+        if (first.equals("version") || first.equals("help") || first.equals("completion")) {
             return true;
         }
         for (Member member : members) {
             if (member.plugin().origin() == IndexedPlugin.Origin.BUILT_IN) {
                 for (Contribution own : member.plugin().descriptor().contributions()) {
-                    if (own.id().equals(command)) {
+                    if (own.point() == Point.COMMAND && firstWord(own.id()).equals(first)) {
                         return true;
                     }
                 }
             }
         }
         return false;
+    }
+
+    private static String firstWord(String command) {
+        int blank = command.indexOf(' ');
+        return blank < 0 ? command : command.substring(0, blank);
     }
 
     /**
@@ -191,10 +199,18 @@ public final class Plugins {
             names.append(names.length() == 0 ? "" : " and ")
                     .append(offer.plugin().label());
         }
-        throw new PactoException(
-                matching.size() + " plugins offer the " + what + ": " + names,
-                "choose one in .pacto/config.yaml: plugins: {disable: ["
-                        + matching.get(matching.size() - 1).plugin().id() + "]}");
+        throw new PactoException(matching.size() + " plugins offer the " + what + ": " + names, settling(matching));
+    }
+
+    /** The line that settles a conflict: what did not come with Pacto is the likelier one to go. */
+    private static String settling(List<Offer> matching) {
+        String id = matching.get(matching.size() - 1).plugin().id();
+        for (Offer offer : matching) {
+            if (offer.plugin().origin().compareTo(IndexedPlugin.Origin.BUNDLED) > 0) {
+                id = offer.plugin().id();
+            }
+        }
+        return "choose one in .pacto/config.yaml: plugins: {disable: [" + id + "]}";
     }
 
     /** Returns the formats enabled renderers offer, sorted. */
@@ -228,6 +244,26 @@ public final class Plugins {
             }
         });
         return offers;
+    }
+
+    /**
+     * Refuses ids nobody has: with a slip of the pen the plugin meant to be off would stay on.
+     *
+     * @param without ids to be left out
+     * @throws UsageException when there is no such plugin, or it is the host itself
+     */
+    public void checkKnown(List<String> without) {
+        for (String id : without) {
+            boolean known = false;
+            for (Member member : members) {
+                known |= member.plugin().id().equals(id) && member.plugin().origin() != IndexedPlugin.Origin.BUILT_IN;
+            }
+            if (!known) {
+                throw new UsageException(
+                        "there is no plugin \"" + id + "\" to go on without",
+                        "see what is installed: pacto plugin list");
+            }
+        }
     }
 
     /**

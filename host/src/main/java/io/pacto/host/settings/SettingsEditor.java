@@ -95,7 +95,11 @@ public final class SettingsEditor {
         (on ? enabled : disabled).add(Scalar.of(id));
         section.putIfAny("enable", Sequence.of(enabled));
         section.putIfAny("disable", Sequence.of(disabled));
-        section.putIfAny("require", plugins.get("require"));
+        for (Entry entry : plugins.entries()) {
+            if (!entry.name().equals("enable") && !entry.name().equals("disable")) {
+                section.put(entry.name(), entry.value());
+            }
+        }
         Mapping.Builder whole = Mapping.builder();
         boolean placed = false;
         for (Entry entry : root.entries()) {

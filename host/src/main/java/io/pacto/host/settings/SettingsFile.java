@@ -6,6 +6,7 @@ import io.pacto.api.Mapping;
 import io.pacto.api.Node;
 import io.pacto.api.PactoException;
 import io.pacto.api.Scalar;
+import io.pacto.api.Sequence;
 import io.pacto.api.VersionRange;
 import io.pacto.host.plugin.PluginChoice;
 import java.io.IOException;
@@ -16,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One settings file. Keys are the names of flags; below {@code plugins} stand the lists of ids that are on and off, and what
@@ -35,6 +37,7 @@ record SettingsFile(
 
     private static final List<String> KEYS = List.of("output-format", "verbose", "no-cache", "plugins", "rules");
     private static final List<String> PLUGIN_KEYS = List.of("enable", "disable", "require");
+    private static final String SHAPE = "write for example: plugins: {disable: [openapi]}";
     private static final long LIMIT = 1024L * 1024;
 
     /** Reads settings files. */
@@ -78,16 +81,24 @@ record SettingsFile(
             List<String> enabled = new ArrayList<>();
             Map<String, String> disabled = new LinkedHashMap<>();
             Map<String, PluginChoice.Requirement> required = new LinkedHashMap<>();
-            if (root.get("plugins") instanceof Mapping plugins) {
+            @Nullable Node section = root.get("plugins");
+            if (section != null && !(section instanceof Mapping)) {
+                throw new PactoException(section.position() + ": plugins is not a mapping", SHAPE);
+            }
+            if (section instanceof Mapping plugins) {
                 noteUnknown(plugins, PLUGIN_KEYS, notes);
-                for (Node id : plugins.list("enable")) {
+                for (Node id : list(plugins, "enable")) {
                     enabled.add(text(id));
                 }
-                for (Node id : plugins.list("disable")) {
+                for (Node id : list(plugins, "disable")) {
                     disabled.put(
                             text(id), id.position().file() + ":" + id.position().line());
                 }
-                if (plugins.get("require") instanceof Mapping requirements) {
+                @Nullable Node wanted = plugins.get("require");
+                if (wanted != null && !(wanted instanceof Mapping)) {
+                    throw new PactoException(wanted.position() + ": require is not a mapping", SHAPE);
+                }
+                if (wanted instanceof Mapping requirements) {
                     for (Entry entry : requirements.entries()) {
                         String range = text(entry.value());
                         checkRange(range, entry.value());
@@ -108,6 +119,18 @@ record SettingsFile(
                     disabled,
                     required,
                     notes);
+        }
+
+        /** A list that is none would switch nothing off, and nobody would see it. */
+        private static List<Node> list(Mapping plugins, String key) {
+            @Nullable Node node = plugins.get(key);
+            if (node == null) {
+                return List.of();
+            }
+            if (node instanceof Sequence sequence) {
+                return sequence.items();
+            }
+            throw new PactoException(node.position() + ": " + key + " is not a list", SHAPE);
         }
 
         private static void checkRange(String range, Node at) {

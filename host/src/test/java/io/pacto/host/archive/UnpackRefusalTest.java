@@ -50,13 +50,15 @@ class UnpackRefusalTest {
         "S-005, a:b, the name has a colon",
     })
     void refusesNames(String id, String name, String problem) {
-        assertRefused(bundle().file(name, "").gzip(), problem + ": oci://h/r:1!" + name);
-        assertRefused(bundle().pax("path=" + name).file("innocent", "").gzip(), problem + ": oci://h/r:1!" + name);
+        assertRefused(bundle().file(name, "").gzip(), "invalid path, " + problem + ": oci://h/r:1!" + name);
+        assertRefused(
+                bundle().pax("path=" + name).file("innocent", "").gzip(),
+                "invalid path, " + problem + ": oci://h/r:1!" + name);
         assertRefused(
                 bundle().entry('L', "././@LongLink", bytes(name + "\0"))
                         .file("innocent", "")
                         .gzip(),
-                problem + ": oci://h/r:1!" + name);
+                "invalid path, " + problem + ": oci://h/r:1!" + name);
     }
 
     @ParameterizedTest(name = "{0} U+{1}")
@@ -69,7 +71,7 @@ class UnpackRefusalTest {
         "S-004, 8296, \\u2068",
     })
     void refusesControlCharactersAndEscapesThem(String id, int character, String shown) {
-        String problem = "the name has a control or invisible character: oci://h/r:1!a" + shown + "b";
+        String problem = "invalid path, the name has a control or invisible character: oci://h/r:1!a" + shown + "b";
 
         assertRefused(bundle().file("a" + (char) character + "b", "").gzip(), problem);
         assertRefused(
@@ -84,7 +86,7 @@ class UnpackRefusalTest {
                 "the name has a control or invisible character: oci://h/r:1");
         assertRefused(
                 bundle().pax("path=a\0b").file("x", "").gzip(),
-                "the name has a control or invisible character: oci://h/r:1!a\\u0000b");
+                "invalid path, the name has a control or invisible character: oci://h/r:1!a\\u0000b");
         assertRefused(
                 bundle().header('0', "caf\u00e9".getBytes(ISO_8859_1), octal(0), "ustar\00000")
                         .gzip(),
@@ -365,11 +367,11 @@ class UnpackRefusalTest {
                         bundle().pax("path=" + "long/".repeat(300) + "x")
                                 .file("x", "")
                                 .end(),
-                        "the name is longer than 1024 bytes"),
+                        "invalid path, the name is longer than 1024 bytes"),
                 arguments(
                         "S-017 prefix with ..",
                         bundle().withPrefix("..", "x", "").end(),
-                        "the name leaves the folder"));
+                        "invalid path, the name leaves the folder"));
     }
 
     @ParameterizedTest(name = "{0}")

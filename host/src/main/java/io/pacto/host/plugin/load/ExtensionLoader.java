@@ -2,12 +2,7 @@ package io.pacto.host.plugin.load;
 
 import io.pacto.host.plugin.BadPlugin;
 import io.pacto.host.plugin.IndexedPlugin;
-import io.pacto.host.plugin.JarReader;
-import java.io.IOException;
 import java.lang.reflect.Constructor;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +41,7 @@ public final class ExtensionLoader {
         }
         ClassLoader known = loaders.get(plugin.id());
         if (known == null) {
-            check(plugin, plugin.jar().get());
+            JarGuard.check(plugin, plugin.jar().get());
             if (manager == null) {
                 manager = new JarManager();
             }
@@ -95,23 +90,6 @@ public final class ExtensionLoader {
             return type.cast(constructor.newInstance());
         } catch (java.lang.reflect.InvocationTargetException e) {
             throw e.getCause();
-        }
-    }
-
-    /** Only the jars about to be loaded are checked, by size and time; a difference is settled by digest. */
-    private static void check(IndexedPlugin plugin, Path jar) {
-        try {
-            BasicFileAttributes now = Files.readAttributes(jar, BasicFileAttributes.class);
-            boolean same = now.size() == plugin.size() && now.lastModifiedTime().toMillis() == plugin.modified();
-            if (!same && !JarReader.digest(jar).equals(plugin.sha256())) {
-                throw new BadPlugin(
-                        "the jar of plugin " + plugin.label() + " is not the one that was installed: " + jar,
-                        "install it again: pacto plugin install FILE");
-            }
-        } catch (IOException e) {
-            throw new BadPlugin(
-                    "the jar of plugin " + plugin.label() + " cannot be read: " + jar,
-                    "install it again: pacto plugin install FILE");
         }
     }
 }

@@ -2,6 +2,7 @@ package io.pacto.host.plugin.load;
 
 import io.pacto.host.plugin.BadPlugin;
 import io.pacto.host.plugin.IndexedPlugin;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -107,9 +108,11 @@ final class JarManager extends AbstractPluginManager {
 
             @Override
             public ClassLoader loadPlugin(Path path, PluginDescriptor descriptor) {
-                JarClassLoader loader = new JarClassLoader(JarManager.this, descriptor);
-                loader.addFile(path.toFile());
-                return loader;
+                try {
+                    return new JarClassLoader(JarManager.this, descriptor, path);
+                } catch (IOException e) {
+                    throw new PluginRuntimeException(e, "{}", e.getMessage());
+                }
             }
         };
     }

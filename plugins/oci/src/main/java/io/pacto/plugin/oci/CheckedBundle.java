@@ -33,9 +33,25 @@ final class CheckedBundle {
         }
     }
 
-    /** Judges the contract; nothing is fetched, since references to what is not published yet are legal. */
-    ValidationReport judge() {
-        return context.pacto().validate(ValidationRequest.of(source).withoutFetching());
+    /**
+     * Judges the contract.
+     *
+     * @param fetching whether policies by reference are fetched; packing works without a registry and fetches nothing
+     */
+    ValidationReport judge(boolean fetching) {
+        ValidationRequest request = ValidationRequest.of(source);
+        return context.pacto().validate(fetching ? request : request.withoutFetching());
+    }
+
+    /** Adds the warnings that say what was not judged because nothing was fetched. */
+    static DataReport withUnjudged(DataReport report, ValidationReport judgement) {
+        DataReport noted = report;
+        for (Finding finding : judgement.findings()) {
+            if (finding.rule().equals("POLICY_REF_NOT_ENFORCED")) {
+                noted = noted.note("  WARN  [" + finding.rule() + "] " + finding.path() + ": " + finding.message());
+            }
+        }
+        return noted;
     }
 
     /** Opens the bundle; called after {@link #judge}, so that a contract that does not load was a verdict before. */

@@ -25,7 +25,7 @@ public final class PackCommand implements CommandProvider {
     public Report run(Invocation invocation, Context context) {
         Source source = invocation.source("bundle").orElseGet(() -> Source.at("."));
         CheckedBundle checked = new CheckedBundle("pack", source, context);
-        ValidationReport judgement = checked.judge();
+        ValidationReport judgement = checked.judge(false);
         if (CheckedBundle.isRefused(judgement)) {
             return checked.refusal(judgement);
         }
@@ -36,13 +36,14 @@ public final class PackCommand implements CommandProvider {
         String output =
                 invocation.options().text("output").orElseGet(() -> FolderName.plain(name + "-" + version + ".tar.gz"));
         write(bundle, output, context);
-        return DataReport.of(
+        DataReport packed = DataReport.of(
                 "pack",
                 Mapping.builder()
                         .put("Output", output)
                         .put("Name", name)
                         .put("Version", version)
                         .build());
+        return CheckedBundle.withUnjudged(packed, judgement);
     }
 
     private static void write(Bundle bundle, String output, Context context) {

@@ -30,7 +30,7 @@ public final class PushCommand implements CommandProvider {
         Reference reference = target(invocation);
         Source source = invocation.source("path").orElseGet(() -> Source.at("."));
         CheckedBundle checked = new CheckedBundle("push", source, context);
-        ValidationReport judgement = checked.judge();
+        ValidationReport judgement = checked.judge(true);
         if (CheckedBundle.isRefused(judgement)) {
             return checked.refusal(judgement);
         }

@@ -44,8 +44,8 @@ final class ShippedFiles implements Files {
         }
         Files shipped = new ShippedFiles(stored, bundle.text(), left);
         if (!shipped.irregular().isEmpty()) {
-            // Refused in any case; of the stored tree the packer can tell a link from a pipe.
-            return context.archives().pack(stored);
+            // Of the stored tree the packer can tell a link from a pipe. It goes on where it ignores both, as in .git.
+            context.archives().pack(stored);
         }
         return context.archives().pack(shipped);
     }

@@ -1,9 +1,7 @@
 package io.pacto.plugin.oci;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -12,9 +10,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 
-/** The program {@code oras}, from {@code PACTO_ORAS} or the path. */
+/** The program {@code oras}. */
 final class Oras {
 
     private static final long MOST_SECONDS = 60;
@@ -22,39 +19,15 @@ final class Oras {
     private final Path program;
     private final Path folder;
 
-    private Oras(Path program, Path folder) {
+    /**
+     * Oras in a folder.
+     *
+     * @param program the program
+     * @param folder where it runs
+     */
+    Oras(Path program, Path folder) {
         this.program = program;
         this.folder = folder;
-    }
-
-    /** Skips the test where there is no oras, and fails it where components are required. */
-    static Oras in(Path folder) {
-        Path program = find();
-        boolean required = "1".equals(System.getenv("PACTO_REQUIRE_COMPONENTS"));
-        if (required) {
-            assertThat(program)
-                    .as("oras, which PACTO_REQUIRE_COMPONENTS=1 asks for")
-                    .isNotNull();
-        }
-        assumeTrue(
-                program != null,
-                "oras is neither named by PACTO_ORAS nor on the PATH: interoperability is not tested here");
-        return new Oras(program, folder);
-    }
-
-    private static @Nullable Path find() {
-        String named = System.getenv("PACTO_ORAS");
-        if (named != null && !named.isEmpty()) {
-            return Path.of(named);
-        }
-        String path = System.getenv("PATH");
-        for (String part : (path == null ? "" : path).split(File.pathSeparator, -1)) {
-            Path candidate = Path.of(part, "oras");
-            if (!part.isEmpty() && Files.isExecutable(candidate)) {
-                return candidate;
-            }
-        }
-        return null;
     }
 
     /** Runs oras and returns what it prints; anything but exit code 0 fails the test. */

@@ -3,6 +3,8 @@ package io.pacto.plugin.oci;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.pacto.plugin.oci.artifact.Digest;
+import io.pacto.testkit.component.Components;
+import io.pacto.testkit.component.NeedsComponent;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
@@ -10,7 +12,9 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@NeedsComponent(name = "oras", env = "PACTO_ORAS", install = "go install oras.land/oras/cmd/oras@v1.3.6")
 @DisplayName("decision 15: oras reads what we write, and we read what it writes")
+@NeedsComponent(name = "oras", env = "PACTO_ORAS", install = "go install oras.land/oras/cmd/oras@v1.3.6")
 class OrasInteroperabilityTest {
 
     @TempDir
@@ -21,8 +25,8 @@ class OrasInteroperabilityTest {
     String digest;
 
     @BeforeEach
-    void publish() {
-        oras = Oras.in(folder);
+    void publish(Components components) {
+        oras = new Oras(components.program("oras"), folder);
         bench = new Workbench(folder).init();
         String out = bench.run("push", "oci-layout://store", "-p", "my-svc").out();
         digest = out.lines().skip(1).findFirst().orElseThrow().substring("Digest: ".length());

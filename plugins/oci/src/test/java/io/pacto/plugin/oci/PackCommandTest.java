@@ -133,6 +133,17 @@ class PackCommandTest {
     }
 
     @Test
+    void shipsTheOverriddenContractThoughALinkLiesInGit() throws IOException {
+        bench.write("my-svc/.git/HEAD", "ref: x\n");
+        Files.createSymbolicLink(bench.path("my-svc/.git/link"), Path.of("HEAD"));
+
+        assertThat(bench.run("pack", "my-svc", "--set", "service.version=0.2.0").code())
+                .isZero();
+        assertThat(Tars.entries(bench.read("my-svc-0.2.0.tar.gz")).get("pacto.yaml"))
+                .contains("version: 0.2.0");
+    }
+
+    @Test
     void leavesTheArchiveItselfOut() {
         bench.run("pack", "my-svc", "-o", "my-svc/out.tgz");
         byte[] first = bench.read("my-svc/out.tgz");

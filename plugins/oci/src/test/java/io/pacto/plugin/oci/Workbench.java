@@ -14,6 +14,7 @@ import io.pacto.api.Text;
 import io.pacto.api.UsageException;
 import io.pacto.host.Host;
 import io.pacto.host.document.HostDocuments;
+import io.pacto.host.pipeline.Log;
 import io.pacto.host.settings.Flags;
 import io.pacto.host.settings.Surroundings;
 import java.io.ByteArrayInputStream;
@@ -47,8 +48,18 @@ final class Workbench {
         Map<String, String> variables = Map.of("HOME", folder.resolve("home").toString());
         Surroundings surroundings =
                 new Surroundings(variables, this.folder, Optional.empty(), nothing, nowhere, nowhere);
-        this.pacto = Host.start(surroundings, Flags.NONE, verbose -> message -> {}, new NoStreams())
+        this.pacto = Host.start(surroundings, Flags.NONE, verbose -> new NoLog(), new NoStreams())
                 .pacto();
+    }
+
+    /** Nobody reads debug lines here. */
+    private static final class NoLog implements Log {
+
+        @Override
+        public void debug(String message) {}
+
+        @Override
+        public void trace(Throwable thrown) {}
     }
 
     /** What a call came to: exit code and what was printed. */

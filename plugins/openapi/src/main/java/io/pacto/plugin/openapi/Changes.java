@@ -24,13 +24,15 @@ final class Changes {
 
     void added(String rule, Classification effect, Where what, String more) {
         add(
-                Change.added(rule, effect, Section.INTERFACES, what.path(), what.at(), null),
+                Change.added(rule, effect, Section.INTERFACES, what.path(), what.at(), what.value()),
                 what.words() + " added" + more);
     }
 
     /** Something gone; the place stands at the nearest surviving node. */
     void removed(String rule, Classification effect, Where what) {
-        add(Change.removed(rule, effect, Section.INTERFACES, what.path(), what.at(), null), what.words() + " removed");
+        add(
+                Change.removed(rule, effect, Section.INTERFACES, what.path(), what.at(), what.value()),
+                what.words() + " removed");
     }
 
     void modified(String rule, Classification effect, Where what, String how) {

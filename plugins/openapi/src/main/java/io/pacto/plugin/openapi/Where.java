@@ -1,6 +1,7 @@
 package io.pacto.plugin.openapi;
 
 import io.pacto.api.Node;
+import io.pacto.api.Scalar;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import org.jspecify.annotations.Nullable;
@@ -136,6 +137,16 @@ final class Where {
             case HEADER -> element() + " header '" + name + "'";
             case MEDIA -> element() + ": media type " + name;
             case SCHEMA, PROPERTY, KEYWORD -> element() + ": " + label();
+        };
+    }
+
+    /** The value of an added or removed path or method; what lies deeper has none that fits on a line. */
+    @Nullable
+    Scalar value() {
+        return switch (kind) {
+            case PATH -> Scalar.of(name);
+            case METHOD -> Scalar.of(call());
+            case DOCUMENT, PARAMETER, BODY, RESPONSE, HEADER, MEDIA, SCHEMA, PROPERTY, KEYWORD -> null;
         };
     }
 
