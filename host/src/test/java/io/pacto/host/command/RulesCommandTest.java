@@ -25,7 +25,15 @@ class RulesCommandTest {
             "1.0.0",
             "1.0.0",
             List.of(
-                    plugin("acme", "enabled", new RuleInfo("PORT_REQUIRED", "A port is missing", "error", "Why. ".repeat(20).strip(), "a: 1\nb: 2")),
+                    plugin(
+                            "acme",
+                            "enabled",
+                            new RuleInfo(
+                                    "PORT_REQUIRED",
+                                    "A port is missing",
+                                    "error",
+                                    "Why. ".repeat(20).strip(),
+                                    "a: 1\nb: 2")),
                     plugin("off", "disabled", new RuleInfo("OFF", "Never shown", "", "", "")),
                     plugin("more", "enabled", new RuleInfo("more.x.added", "X was added", "", "", ""))));
 
@@ -56,7 +64,8 @@ class RulesCommandTest {
                 example
                   a: 1
                   b: 2
-                """.formatted("Why. ".repeat(16).strip(), "Why. ".repeat(4).strip()));
+                """.formatted(
+                        "Why. ".repeat(16).strip(), "Why. ".repeat(4).strip()));
     }
 
     @Test
@@ -83,7 +92,8 @@ class RulesCommandTest {
     }
 
     private static String shown(DataReport report) {
-        return new Term(false, false).show(new RulesText().render(report, context()).out());
+        return new Term(false, false)
+                .show(new RulesText().render(report, context()).out());
     }
 
     private static Context context() {

@@ -17,8 +17,12 @@ import java.util.Random;
 /** Makes contracts that a shape allows, and breaks them. */
 final class ContractMaker {
 
-    private static final String[] TEXTS = {"a", "api", "x-1", "oci://ghcr.io/acme/a", "ü", "1.0.0", "true", "8080", "\ud83d\ude00"};
-    private static final String[] NUMBERS = {"0", "-1", "1", "65535", "65536", "2147483647", "2147483648", "99999999999999999999"};
+    private static final String[] TEXTS = {
+        "a", "api", "x-1", "oci://ghcr.io/acme/a", "ü", "1.0.0", "true", "8080", "\ud83d\ude00"
+    };
+    private static final String[] NUMBERS = {
+        "0", "-1", "1", "65535", "65536", "2147483647", "2147483648", "99999999999999999999"
+    };
     private static final String[] DECIMALS = {"1.0", "1.5", "8080.00", "1e3", "-0.0", "1e400", "2147483648.0"};
 
     private final Random random;
@@ -63,7 +67,8 @@ final class ContractMaker {
         List<String> needed = new ArrayList<>();
         for (ShapeRule rule : shape.rules()) {
             if (rule instanceof ShapeRule.ExactlyOne exactly) {
-                Combination one = exactly.combinations().get(random.nextInt(exactly.combinations().size()));
+                Combination one = exactly.combinations()
+                        .get(random.nextInt(exactly.combinations().size()));
                 needed.addAll(one.required());
                 for (Combination other : exactly.combinations()) {
                     other.required().stream().filter(key -> !isIn(one, key)).forEach(banned::add);
@@ -114,8 +119,22 @@ final class ContractMaker {
 
     private Mapping changedKeys(Mapping map) {
         List<Entry> entries = new ArrayList<>(map.entries());
-        String[] known = {"schema", "ref", "values", "configs", "name", "port", "contract", "min", "replicas", "policy",
-            "configuration", "configurations", "policies", "unknown"};
+        String[] known = {
+            "schema",
+            "ref",
+            "values",
+            "configs",
+            "name",
+            "port",
+            "contract",
+            "min",
+            "replicas",
+            "policy",
+            "configuration",
+            "configurations",
+            "policies",
+            "unknown"
+        };
         String added = known[random.nextInt(known.length)];
         if (random.nextBoolean() && !entries.isEmpty()) {
             entries.remove(random.nextInt(entries.size()));

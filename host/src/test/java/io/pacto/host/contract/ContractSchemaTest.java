@@ -45,7 +45,8 @@ class ContractSchemaTest {
             }
             String yaml = DOCUMENTS.toYaml(contract);
             boolean accepted = isAccepted(yaml);
-            assertThat(schema.validate(DOCUMENTS.toJson(contract), InputFormat.JSON).isEmpty())
+            assertThat(schema.validate(DOCUMENTS.toJson(contract), InputFormat.JSON)
+                            .isEmpty())
                     .as("contract %d, judged by the layers: %s\n%s", i, new Load().findings(yaml), yaml)
                     .isEqualTo(accepted);
             valid += accepted ? 1 : 0;
@@ -69,12 +70,15 @@ class ContractSchemaTest {
             """)
     void refusesWhatARuleForbids(String what, String part) {
         String identity = part.startsWith("service") ? "" : "service: {name: a, version: 1.0.0}\n";
-        String rest = part.startsWith("{") ? part.substring(1, part.length() - 1).replace("}, conf", "}\nconf") : part;
+        String rest =
+                part.startsWith("{") ? part.substring(1, part.length() - 1).replace("}, conf", "}\nconf") : part;
         String yaml = "pactoVersion: \"1.0\"\n" + identity + rest + "\n";
         Node document = DOCUMENTS.parse("pacto.yaml", yaml.getBytes(UTF_8));
 
         assertThat(isAccepted(yaml)).as(what).isFalse();
-        assertThat(schema.validate(DOCUMENTS.toJson(document), InputFormat.JSON)).as(what).isNotEmpty();
+        assertThat(schema.validate(DOCUMENTS.toJson(document), InputFormat.JSON))
+                .as(what)
+                .isNotEmpty();
     }
 
     @Test

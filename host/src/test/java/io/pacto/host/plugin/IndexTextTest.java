@@ -58,7 +58,8 @@ class IndexTextTest {
 
     @Test
     void refusesAnIndexOfAnotherForm() {
-        assertThat(IndexText.read("pacto-index 3\n", Path.of("/"), Origin.BUNDLED)).isNull();
+        assertThat(IndexText.read("pacto-index 3\n", Path.of("/"), Origin.BUNDLED))
+                .isNull();
     }
 
     @Test
