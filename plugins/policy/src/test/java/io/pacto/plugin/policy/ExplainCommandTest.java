@@ -199,10 +199,7 @@ class ExplainCommandTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '\'',
-            textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '\'', textBlock = """
             own identifier  | {"$id": "https://acme.example/p.json", "allOf": [{"$ref": "https://acme.example/p.json#/$defs/o"}], "$defs": {"o": {"required": ["scaling"]}}}
             inner identifier| {"allOf": [{"$ref": "inner"}], "$defs": {"i": {"$id": "inner", "$ref": "#/$defs/o", "$defs": {"o": {"required": ["scaling"]}}}, "o": false}}
             anchor          | {"$ref": "#o", "$defs": {"o": {"$anchor": "o", "required": ["scaling"]}}}
