@@ -80,8 +80,8 @@ final class IndexText {
                         rule.id(),
                         rule.title(),
                         rule.severity(),
-                        folded(rule.explanation()),
-                        folded(rule.example()));
+                        FoldedText.folded(rule.explanation()),
+                        FoldedText.folded(rule.example()));
             }
             list(text, "N", descriptor.notes());
         }
@@ -140,27 +140,6 @@ final class IndexText {
         return fields;
     }
 
-    /** Text of several lines in one field: a line break becomes {@code \n}, a backslash two of them. */
-    private static String folded(String text) {
-        return text.replace("\\", "\\\\").replace("\n", "\\n");
-    }
-
-    private static String unfolded(String field) {
-        if (field.indexOf('\\') < 0) {
-            return field;
-        }
-        StringBuilder text = new StringBuilder(field.length());
-        for (int i = 0; i < field.length(); i++) {
-            char c = field.charAt(i);
-            if (c == '\\' && i + 1 < field.length()) {
-                i++;
-                c = field.charAt(i) == 'n' ? '\n' : field.charAt(i);
-            }
-            text.append(c);
-        }
-        return text.toString();
-    }
-
     /** Collects the lines of one plugin until the next begins. */
     private static final class Reading {
 
@@ -217,8 +196,8 @@ final class IndexText {
                             fields.get(1),
                             fields.get(2),
                             fields.get(3),
-                            unfolded(fields.get(4)),
-                            unfolded(fields.get(5))));
+                            FoldedText.unfolded(fields.get(4)),
+                            FoldedText.unfolded(fields.get(5))));
                 case "N" -> notes.add(fields.get(1));
                 default -> {
                     return false;
