@@ -40,9 +40,7 @@ public final class ProtoDocuments implements Validator {
     }
 
     private static @Nullable Failure failure(Files files, String name) {
-        return files.size(name) > LIMIT
-                ? new Failure(0, 0, "larger than 16 MiB")
-                : ProtoText.failure(files.read(name));
+        return files.size(name) > LIMIT ? new Failure(0, 0, "larger than 16 MiB") : ProtoText.failure(files.read(name));
     }
 
     private static Finding finding(Value<String> file, Failure failure) {

@@ -28,13 +28,15 @@ class ProtoDocumentsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "syntax = \"proto3\";\\nmessage M {\\n  string a 1;\\n}     | a.proto:3:13 | expected '=' but was '1'",
-        "syntax = \"prto3\";                                       | a.proto:1:1  | unexpected syntax: prto3",
-        "message M {                                              | a.proto:1:12 | unexpected end of file",
-        "enum E {\\n  A = x;\\n}                                  | a.proto:2:8  | expected an integer but was x",
-        "option a = \"x                                           | a.proto:1:14 | unterminated string",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "syntax = \"proto3\";\\nmessage M {\\n  string a 1;\\n}     | a.proto:3:13 | expected '=' but was '1'",
+                "syntax = \"prto3\";                                       | a.proto:1:1  | unexpected syntax: prto3",
+                "message M {                                              | a.proto:1:12 | unexpected end of file",
+                "enum E {\\n  A = x;\\n}                                  | a.proto:2:8  | expected an integer but was x",
+                "option a = \"x                                           | a.proto:1:14 | unterminated string",
+            })
     void namesTheLineAndColumn(String text, String place, String problem) {
         assertThat(check(text.replace("\\n", "\n"))).singleElement().satisfies(finding -> {
             assertThat(finding.position()).hasToString(place);

@@ -64,10 +64,7 @@ class OfficialSchemaTest {
     }
 
     private List<String> official(Mapping schema, Node document) {
-        return context
-                .schemas()
-                .evaluate(schema, TestBundle.smallest().files(), "official.json", document)
-                .stream()
+        return context.schemas().evaluate(schema, TestBundle.smallest().files(), "official.json", document).stream()
                 .map(violation -> violation.at().path() + ": " + violation.message())
                 .toList();
     }

@@ -129,8 +129,8 @@ class OpenApiDocumentsTest {
     void followsNoReference(String reference) {
         assertThat(check(
                         "api.yaml",
-                        HEAD + "paths: {/a: {$ref: '" + reference + "'}}\ncomponents: {schemas: {A: {$ref: '" + reference
-                                + "'}}, examples: {e: {externalValue: '" + reference + "'}}}\n"))
+                        HEAD + "paths: {/a: {$ref: '" + reference + "'}}\ncomponents: {schemas: {A: {$ref: '"
+                                + reference + "'}}, examples: {e: {externalValue: '" + reference + "'}}}\n"))
                 .isEmpty();
     }
 
@@ -149,17 +149,19 @@ class OpenApiDocumentsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "{schema: {}, content: {a/b: {}}}            | : \"schema\", \"content\" exclude each other",
-        "{description: d}                            | : one of \"schema\", \"content\" is missing",
-        "{schema: {}, style: form}                   | .style: \"form\" where simple is wanted",
-        "{schema: {type: text}}                      | .schema.type: \"text\" where one of array, boolean, integer, number, object, string is wanted",
-        "{schema: {minLength: -1}}                   | .schema.minLength: the number -1 where a whole number, 0 or more is wanted",
-        "{schema: {required: [a, a]}}                | .schema.required[1]: \"a\" where an item that is not in the list yet is wanted",
-        "{schema: {required: []}}                    | .schema.required: a list where at least one item is wanted",
-        "{schema: 5}                                 | .schema: the number 5 where an object is wanted",
-        "{$ref: 5}                                   | .$ref: the number 5 where text is wanted",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{schema: {}, content: {a/b: {}}}            | : \"schema\", \"content\" exclude each other",
+                "{description: d}                            | : one of \"schema\", \"content\" is missing",
+                "{schema: {}, style: form}                   | .style: \"form\" where simple is wanted",
+                "{schema: {type: text}}                      | .schema.type: \"text\" where one of array, boolean, integer, number, object, string is wanted",
+                "{schema: {minLength: -1}}                   | .schema.minLength: the number -1 where a whole number, 0 or more is wanted",
+                "{schema: {required: [a, a]}}                | .schema.required[1]: \"a\" where an item that is not in the list yet is wanted",
+                "{schema: {required: []}}                    | .schema.required: a list where at least one item is wanted",
+                "{schema: 5}                                 | .schema: the number 5 where an object is wanted",
+                "{$ref: 5}                                   | .$ref: the number 5 where text is wanted",
+            })
     void namesWhatIsWrongInAHeader(String header, String expected) {
         List<Finding> findings =
                 check("api.yaml", HEAD + "paths: {}\ncomponents:\n  headers:\n    H: " + header + "\n");
@@ -169,10 +171,11 @@ class OpenApiDocumentsTest {
 
     @Test
     void namesTheKindOfSecuritySchemeThatIsUnknown() {
-        assertThat(shown(check(
-                        "api.yaml", HEAD + "paths: {}\ncomponents: {securitySchemes: {s: {type: mutualTLS}}}\n")))
-                .containsExactly("api.yaml:4:42 components.securitySchemes.s.type: \"mutualTLS\" where one of apiKey, http,"
-                        + " oauth2, openIdConnect is wanted");
+        assertThat(shown(
+                        check("api.yaml", HEAD + "paths: {}\ncomponents: {securitySchemes: {s: {type: mutualTLS}}}\n")))
+                .containsExactly(
+                        "api.yaml:4:42 components.securitySchemes.s.type: \"mutualTLS\" where one of apiKey, http,"
+                                + " oauth2, openIdConnect is wanted");
     }
 
     private static List<Finding> check(String file, String text) {
@@ -180,8 +183,8 @@ class OpenApiDocumentsTest {
     }
 
     private static TestBundle bundle(String rest) {
-        return TestBundle.of("pactoVersion: \"1.0\"\nservice: {name: svc, version: 1.0.0}\ninterfaces: [{name: api, " + rest
-                + "}]\n");
+        return TestBundle.of("pactoVersion: \"1.0\"\nservice: {name: svc, version: 1.0.0}\ninterfaces: [{name: api, "
+                + rest + "}]\n");
     }
 
     private static List<Finding> findings(TestBundle bundle) {
