@@ -28,18 +28,18 @@ public final class ValidationText implements Renderer {
     public Rendering render(Report report, Context context) {
         Text.Builder out = Text.builder();
         Text.Builder err = Text.builder();
-        if (report instanceof ValidationsReport validations) {
+        // The single one first: a class that is only asked for is loaded all the same.
+        if (report instanceof ValidationReport validation) {
+            verdict(out, validation);
+            findings(err, validation);
+            ClosingLine.of(err, validation);
+        } else if (report instanceof ValidationsReport validations) {
             for (ValidationReport each : validations.reports()) {
                 verdict(out, each);
                 group(err, each);
             }
             summary(out, validations);
             ClosingLine.of(err, validations);
-        } else {
-            ValidationReport validation = (ValidationReport) report;
-            verdict(out, validation);
-            findings(err, validation);
-            ClosingLine.of(err, validation);
         }
         return new Rendering(out.build(), err.build());
     }

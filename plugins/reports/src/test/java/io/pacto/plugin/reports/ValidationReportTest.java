@@ -7,6 +7,7 @@ import io.pacto.api.Judge;
 import io.pacto.api.Layer;
 import io.pacto.api.NodePath;
 import io.pacto.api.Position;
+import io.pacto.api.Report;
 import io.pacto.api.Scalar;
 import io.pacto.api.ValidationReport;
 import io.pacto.api.ValidationsReport;
@@ -131,7 +132,7 @@ class ValidationReportTest {
                 Shown.of(new JsonReports(), report).out());
     }
 
-    private static Shown text(ValidationReport report) {
+    private static Shown text(Report report) {
         return Shown.of(new ValidationText(), report);
     }
 
