@@ -42,8 +42,12 @@ class StartUpClassesIT {
                 Path jar = folder.resolve("last.jar");
                 Files.write(jar, SparePlugins.jar(count));
                 run(count, List.of(), "plugin", "install", jar.toString());
-                assertThat(run(count, List.of(), "plugin", "list"))
-                        .contains(SparePlugins.id(1), SparePlugins.id(count));
+            }
+            // Once for all: an index that is missing is written by the first command.
+            String listed = run(count, List.of(), "plugin", "list");
+            assertThat(listed).contains("contract");
+            if (count > 0) {
+                assertThat(listed).contains(SparePlugins.id(1), SparePlugins.id(count));
             }
         }
     }

@@ -150,7 +150,7 @@ class BrokenExtensionIT {
                         "Doer",
                         "summary: validates, report: validation",
                         "{ public Report run(Invocation invocation, Context context) { context.warn(\"mind the gap\");"
-                                + " return context.pacto().validate(new ValidationRequest(Source.at(\"svc\"), false, false)); } }")
+                                + " return context.pacto().validate(ValidationRequest.of(Source.at(\"svc\"))); } }")
                 .in(image.jars());
 
         Outcome outcome = image.runWithJars("twice");

@@ -196,7 +196,7 @@ class PluginLifeIT {
         generate nope svc                | 3 | plugin "nope" not found
         generate schema-infer svc --without schema-infer | 3 | generator "schema-infer" belongs to plugin schema-infer, which is switched off by --without schema-infer
         explain svc --without contract   | 2 | command "explain" belongs to plugin contract, which is switched off by --without contract
-        validate svc --output-format nope | 2 | unknown output format "nope"; choose one of: json, text
+        validate svc --output-format nope | 2 | unknown output format "nope"; choose one of:
         validate svc --plugin-path nope  | 3 | --plugin-path
         nope                             | 2 | unknown command "nope" for "pacto"
         """)

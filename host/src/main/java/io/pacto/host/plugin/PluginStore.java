@@ -199,7 +199,8 @@ public final class PluginStore {
 
     /** Writes an index that was missing or old. Where nothing may be written the pointers are read each time instead. */
     private void remember(Contents contents) {
-        if (!contents.problems().isEmpty() || !Files.isWritable(home())) {
+        boolean worth = contents.problems().isEmpty() && !contents.plugins().isEmpty();
+        if (!worth || !Files.isWritable(home())) {
             return;
         }
         try {

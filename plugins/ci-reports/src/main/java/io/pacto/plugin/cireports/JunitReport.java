@@ -118,9 +118,14 @@ public final class JunitReport implements Renderer {
             lines.append(" [")
                     .append(item.rule())
                     .append("] ")
-                    .append(item.full())
+                    .append(oneLine(item.full()))
                     .append('\n');
         }
         return lines.toString();
+    }
+
+    /** The page may be printed to the log of a build, where a line that data begins could be a command. */
+    private static String oneLine(String text) {
+        return text.replace("\r", "\\r").replace("\n", "\\n");
     }
 }

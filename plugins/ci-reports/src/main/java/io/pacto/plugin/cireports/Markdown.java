@@ -3,7 +3,7 @@ package io.pacto.plugin.cireports;
 /** Data in Markdown: it makes no markup, no HTML, no link and no mention, and stays in its cell. */
 final class Markdown {
 
-    private static final String MARKUP = "\\`*_{}[]()<>#+-.!|~@&:";
+    private static final String MARKUP = "\\`*_[]()<>#+-|~&:";
 
     private Markdown() {}
 
@@ -52,13 +52,13 @@ final class Markdown {
         return fence + language + "\n" + lines + "\n" + fence + "\n";
     }
 
-    /** Hyphens, dots, colons and parentheses are everywhere in prose; they mean something in some places only. */
+    /** Hyphens, colons and parentheses are everywhere in prose; they mean something in some places only. */
     private static boolean needed(String data, int at) {
         return switch (data.charAt(at)) {
-            case '-', '+', '#', '.' -> at == 0;
+            case '-', '+', '#', '>' -> at == 0;
             case ':' -> data.startsWith("://", at);
             case '(' -> at > 0 && data.charAt(at - 1) == ']';
-            case ')', '{', '}', '!' -> false;
+            case ')' -> false;
             case '_' ->
                 at == 0 || at == data.length() - 1 || !isWord(data.charAt(at - 1)) || !isWord(data.charAt(at + 1));
             default -> true;

@@ -1,6 +1,7 @@
 package io.pacto.plugin.cireports;
 
 import io.pacto.api.Disk;
+import io.pacto.api.PactoException;
 import io.pacto.api.Position;
 import io.pacto.api.Reference;
 import java.nio.charset.StandardCharsets;
@@ -47,12 +48,20 @@ final class Places {
     private String find(String file) {
         try {
             String inside = bundle.location() + "/" + file;
-            boolean inBundle = !isBelowBundle(file) && disk.kind(disk.resolve(inside)) == Disk.Kind.FILE;
-            return relative(inBundle ? inside : file);
-        } catch (InvalidPathException e) {
+            if (isBelowBundle(file)) {
+                return relative(file);
+            }
+            // What is in neither place is a file the bundle lacks; a values file of the command line always exists.
+            boolean elsewhere = !has(inside) && has(file);
+            return relative(elsewhere ? file : inside);
+        } catch (InvalidPathException | PactoException e) {
             // A name no disk can have is the plugin's; the finding is worth showing all the same.
             return file;
         }
+    }
+
+    private boolean has(String file) {
+        return disk.kind(disk.resolve(file)) == Disk.Kind.FILE;
     }
 
     private boolean isBelowBundle(String file) {

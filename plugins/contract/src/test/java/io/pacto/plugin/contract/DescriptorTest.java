@@ -1,16 +1,20 @@
 package io.pacto.plugin.contract;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.pacto.api.CommandProvider;
 import io.pacto.api.DiffContributor;
+import io.pacto.api.Mapping;
 import io.pacto.api.Node;
 import io.pacto.api.Renderer;
 import io.pacto.api.Validator;
+import io.pacto.host.document.HostDocuments;
 import io.pacto.plugin.contract.diff.EffectRules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class DescriptorTest {
@@ -52,5 +56,29 @@ class DescriptorTest {
         assertThat(Descriptor.ruleIds()).doesNotHaveDuplicates();
         assertThat(Descriptor.tree().list("rules"))
                 .allSatisfy(rule -> assertThat(rule.text("title")).isNotBlank());
+    }
+
+    @Test
+    void explainsEveryRuleWithAnExampleThatIsYaml() {
+        HostDocuments documents = new HostDocuments();
+
+        assertThat(Descriptor.tree().list("rules")).allSatisfy(rule -> {
+            assertThat(rule.text("explanation")).as(rule.text("id")).endsWith(".");
+            Node example = documents.parse("example.yaml", rule.text("example").getBytes(UTF_8));
+            assertThat(example).as(rule.text("id")).isInstanceOf(Mapping.class);
+            assertThat(rule.text("severity")).as(rule.text("id")).isNotBlank();
+        });
+    }
+
+    @Test
+    void givesEveryChangeTheClassItHas() {
+        Map<String, String> written = new TreeMap<>();
+        for (Node rule : Descriptor.tree().list("rules")) {
+            if (rule.text("id").startsWith("contract.")) {
+                written.put(rule.text("id"), rule.text("severity"));
+            }
+        }
+
+        assertThat(written).isEqualTo(EffectRules.severities());
     }
 }

@@ -30,17 +30,33 @@ public final class PushCommand implements CommandProvider {
         Reference reference = target(invocation);
         Source source = invocation.source("path").orElseGet(() -> Source.at("."));
         CheckedBundle checked = new CheckedBundle("push", source, context);
-        ValidationReport judgement = checked.judge(true);
+        ValidationReport judgement = checked.judge(false);
         if (CheckedBundle.isRefused(judgement)) {
             return checked.refusal(judgement);
         }
         Bundle bundle = checked.open();
+        // Before any policy is fetched: a local reference is refused whether or not its target is there.
         List<String> refusal = LocalReferences.refusal(bundle.contract());
         if (!refusal.isEmpty()) {
             return checked.stopped().note(refusal.get(0)).note(refusal.get(1));
         }
+        if (hasSharedPolicy(bundle.contract())) {
+            ValidationReport enforced = checked.judge(true);
+            if (CheckedBundle.isRefused(enforced)) {
+                return checked.refusal(enforced);
+            }
+        }
         Location location = tagged(reference, bundle.contract().service());
         return publish(bundle, reference, location, invocation.options().flag("force"), context);
+    }
+
+    private static boolean hasSharedPolicy(Contract contract) {
+        for (Contract.Policy policy : contract.policies()) {
+            if (policy.ref() != null) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Reference target(Invocation invocation) {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class Search {
 
     private static final int MOST_TRIALS = 60;
+    private static final int MOST_IN_ALL = 600;
     private static final int MOST_REPAIRS = 4;
 
     private final Bundle bundle;
@@ -25,6 +26,7 @@ public final class Search {
     private final Trial trial;
     private final Examples examples;
     private int trials;
+    private int allTrials;
 
     /**
      * A search.
@@ -49,6 +51,9 @@ public final class Search {
      */
     public @Nullable Edit mend(Rule rule) {
         trials = 0;
+        if (allTrials >= MOST_IN_ALL) {
+            return null;
+        }
         Set<String> allowed = trial.broken(bundle.document());
         for (Violation each : rule.violations()) {
             allowed.remove(Trial.name(rule.evaluation().policy(), each));
@@ -58,7 +63,7 @@ public final class Search {
         for (int repair = 0; repair <= MOST_REPAIRS && !next.isEmpty(); repair++) {
             List<Edit> further = new ArrayList<>();
             for (Edit edit : next) {
-                if (trials++ >= MOST_TRIALS) {
+                if (trials++ >= MOST_TRIALS || allTrials++ >= MOST_IN_ALL) {
                     return null;
                 }
                 Node loaded = trial.load(edit.apply(bundle.document()));

@@ -35,7 +35,7 @@ final class Values {
     private static List<Node> numbers(String keyword, Scalar judged, Scalar given) {
         BigDecimal value = number(judged.text());
         BigDecimal limit = number(given.text());
-        if (value == null || limit == null || limit.signum() == 0 && keyword.equals("multipleOf")) {
+        if (value == null || limit == null || (limit.signum() == 0 && keyword.equals("multipleOf"))) {
             return List.of();
         }
         List<Node> near = new ArrayList<>();

@@ -37,7 +37,7 @@ public final class ExplainText implements Renderer {
             if (tree.list("policies").isEmpty() && tree.list("findings").isEmpty()) {
                 out.add("no policies").line();
             } else {
-                out.add(of(tree, "rules") + " rules, ");
+                out.add(of(tree, "rules") + (of(tree, "rules").equals("1") ? " rule, " : " rules, "));
                 boolean good = of(tree, "failed").equals("0");
                 out.styled(good ? Style.GOOD : Style.BAD, good ? "none broken" : of(tree, "failed") + " broken");
                 out.line();
@@ -89,12 +89,18 @@ public final class ExplainText implements Renderer {
                 labelled("why", of(rule, "description"));
             }
             labelled("judged", place(rule.get("judged")) + shown(rule.get("judged")));
-            labelled("rule", place(rule.get("policy")) + "  " + of(rule, "rule"));
+            String id = of(rule, "rule");
+            labelled("rule", place(rule.get("policy")) + (id.isEmpty() ? "" : "  " + id));
             Node edit = rule.get("edit");
             if (edit != null) {
                 edit(edit);
             } else if (!passes) {
-                labelled("edit", "none found that keeps all other rules");
+                String elsewhere = of(rule, "overridden");
+                labelled(
+                        "edit",
+                        elsewhere.isEmpty()
+                                ? "none found that keeps all other rules"
+                                : "none in the file: the value comes from " + elsewhere);
             }
         }
 
@@ -103,7 +109,7 @@ public final class ExplainText implements Renderer {
             boolean itself = of(rule, "keyword").equals("required")
                     && of(rule, "verdict").equals("pass");
             String path = judged == null ? "" : of(judged, "path");
-            return itself || path.isEmpty() ? "" : path + ": ";
+            return itself ? "" : (path.isEmpty() ? "the contract" : path) + ": ";
         }
 
         private static String shown(@Nullable Node judged) {
@@ -118,21 +124,24 @@ public final class ExplainText implements Renderer {
             boolean example = of(edit, "example").equals("true");
             String label = "edit";
             for (Node step : edit.list("steps")) {
-                String path = of(step, "path");
-                switch (of(step, "action")) {
-                    case "set" -> labelled(label, "set " + path + " to");
-                    case "add" -> labelled(label, "add " + path);
-                    default -> labelled(label, "remove " + path);
-                }
+                String words = of(step, "action") + " " + of(step, "path");
                 String yaml = of(step, "yaml");
-                if (!yaml.isEmpty()) {
-                    for (String line : yaml.split("\n", -1)) {
-                        out.add("                  ").data(line).line();
-                    }
+                if (step.get("value") instanceof Scalar value) {
+                    labelled(label, words + ": " + value.text());
+                    yaml = "";
+                } else {
+                    labelled(label, words);
                 }
+                block(yaml);
                 label = "and";
             }
             labelled("", example ? "(an example value; tried: it passes)" : "(tried: it passes)");
+        }
+
+        private void block(String yaml) {
+            for (String line : yaml.isEmpty() ? List.<String>of() : List.of(yaml.split("\n", -1))) {
+                out.add("                  ").data(line).line();
+            }
         }
 
         private void labelled(String label, String data) {

@@ -46,7 +46,7 @@ final class Explanation {
                 shown++;
                 failed += rule.passes() ? 0 : 1;
                 Edit edit = rule.passes() ? null : search.mend(rule);
-                rules.add(RuleTree.of(rule, edit, context.documents()));
+                rules.add(RuleTree.of(rule, edit, bundle.document().position().file(), context.documents()));
             }
         }
         List<Node> chain = new ArrayList<>();

@@ -20,7 +20,7 @@ final class RuleTree {
 
     private RuleTree() {}
 
-    static Mapping of(Rule rule, @Nullable Edit edit, Documents documents) {
+    static Mapping of(Rule rule, @Nullable Edit edit, String contract, Documents documents) {
         Mapping.Builder tree = Mapping.builder()
                 .put("rule", rule.id())
                 .put("keyword", rule.keyword())
@@ -29,15 +29,19 @@ final class RuleTree {
         if (!rule.passes()) {
             tree.put("message", message(rule));
         }
-        tree.put("judged", judged(rule));
+        Mapping judged = judged(rule);
+        tree.put("judged", judged);
         tree.put(
                 "policy", place(rule.evaluation().policy().at(rule.assertion())).build());
         String purpose = Purpose.of(rule);
         if (purpose != null) {
             tree.put("description", purpose);
         }
+        String from = judged.text("file");
         if (edit != null) {
             tree.put("edit", edit(edit, documents));
+        } else if (!rule.passes() && from != null && !from.equals(contract)) {
+            tree.put("overridden", from);
         }
         return tree.build();
     }

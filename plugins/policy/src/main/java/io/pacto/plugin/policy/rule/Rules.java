@@ -6,6 +6,7 @@ import io.pacto.api.Node;
 import io.pacto.api.PactoException;
 import io.pacto.api.Position;
 import io.pacto.api.Schemas.Violation;
+import io.pacto.api.Sequence;
 import io.pacto.plugin.policy.source.PolicySchema;
 import java.util.ArrayList;
 import java.util.List;
@@ -78,10 +79,28 @@ public final class Rules {
      * @return the place in the policy; the file alone when there is none
      */
     public Position place(Violation violation) {
-        Rule rule = find(Walk.of(evaluation, evaluation.policy().schema(), document), violation);
+        Rule rule = find(below(evaluation.policy().schema(), document), violation);
+        while (rule != null && (rule.keyword().equals("anyOf") || rule.keyword().equals("oneOf"))) {
+            Rule inner = inAlternatives(rule, violation);
+            if (inner == null) {
+                break;
+            }
+            rule = inner;
+        }
         return rule == null
                 ? Position.of(evaluation.policy().file())
                 : evaluation.policy().at(rule.assertion());
+    }
+
+    /** The schema service speaks of the alternative that got furthest. */
+    private @Nullable Rule inAlternatives(Rule choice, Violation violation) {
+        for (Node alternative : ((Sequence) choice.assertion()).items()) {
+            Rule inner = find(below(alternative, choice.judged()), violation);
+            if (inner != null && inner.violations().contains(violation)) {
+                return inner;
+            }
+        }
+        return null;
     }
 
     /** A reference that makes sense only where it stands is left to the evaluation of the whole. */

@@ -217,35 +217,15 @@ final class Walk {
 
     private void reference(Mapping schema, Node ref, Node value) {
         String text = ref instanceof Scalar written ? written.text() : "";
-        Node target = local(text);
+        if (LocalReference.isRebased(evaluation.policy().schema(), schema)) {
+            return;
+        }
+        Node target = LocalReference.target(evaluation.policy().schema(), text);
         if (target != null) {
             schema(target, value);
             return;
         }
         add(ref, "$ref", schema, value, List.of(test("$ref", Evaluation.reference(text))));
-    }
-
-    /** Returns where a plain pointer into the policy's own file leads. */
-    private @Nullable Node local(String ref) {
-        if (ref.equals("#")) {
-            return evaluation.policy().schema();
-        }
-        if (!ref.startsWith("#/") || ref.indexOf('%') >= 0) {
-            return null;
-        }
-        Node node = evaluation.policy().schema();
-        for (String step : ref.substring(2).split("/", -1)) {
-            // Identifiers below the root would give the pointer another base.
-            node = node == null || rebased(node) ? null : node;
-            node = node == null
-                    ? null
-                    : Steps.child(node, step.replace("~1", "/").replace("~0", "~"));
-        }
-        return node;
-    }
-
-    private static boolean rebased(Node schema) {
-        return schema.trail().parent() != null && schema.text("$id") != null;
     }
 
     private void each(Node schemas, Node value) {

@@ -33,6 +33,7 @@ public final class Resolver {
     private final Chain chain = new Chain();
     private final Set<String> visited = new TreeSet<>();
     private final Set<String> applied = new TreeSet<>();
+    private final Set<String> rings = new TreeSet<>();
     private final List<PolicySchema> schemas = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
     private int links;
@@ -133,8 +134,11 @@ public final class Resolver {
         Link link = new Link(holder.origin(), ref);
         String outer = origin.substring(0, origin.length() - ref.length() - " → ".length());
         if (chain.has(link)) {
-            String ring = "cycle detected resolving ref \"" + ref + "\" (chain: " + chain.ring(link) + ")";
-            report("POLICY_REF_CYCLE", at, outer, ring, "remove one of these references");
+            String ring = chain.ring(link);
+            if (rings.add(ring)) {
+                String cause = "cycle detected resolving ref \"" + ref + "\" (chain: " + ring + ")";
+                report("POLICY_REF_CYCLE", at, outer, cause, "remove one of these references");
+            }
             return;
         }
         if (chain.length() >= MOST_HOPS) {
@@ -157,6 +161,8 @@ public final class Resolver {
         chain.enter(link);
         try {
             into(target, origin, at);
+        } catch (Unresolved e) {
+            report(UNRESOLVED, at, origin, e.reason(), e.hint());
         } finally {
             chain.leave();
         }

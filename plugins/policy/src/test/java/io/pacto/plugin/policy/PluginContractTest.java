@@ -1,0 +1,15 @@
+package io.pacto.plugin.policy;
+
+import io.pacto.plugin.policy.enforce.Enforcement;
+import io.pacto.testkit.PluginContract;
+import java.util.List;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+class PluginContractTest {
+
+    @TestFactory
+    List<DynamicTest> keepsThePluginContract() {
+        return PluginContract.of(Enforcement.class).tests();
+    }
+}
