@@ -1,12 +1,10 @@
 package io.pacto.bench;
 
-import io.pacto.api.Bundle;
 import io.pacto.api.Invocation;
 import io.pacto.api.Options;
 import io.pacto.api.Pacto;
 import io.pacto.api.Report;
 import io.pacto.api.Source;
-import io.pacto.api.Streams;
 import io.pacto.api.ValidationsReport;
 import io.pacto.api.Verdict;
 import io.pacto.host.Host;
@@ -14,7 +12,6 @@ import io.pacto.host.settings.Flags;
 import io.pacto.host.settings.Surroundings;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
@@ -75,7 +72,8 @@ public final class Recursive {
         int contracts = Integer.parseInt(arguments[2]);
         Path image = Path.of(arguments[0]).toRealPath();
         Recursive bench = new Recursive(out, image, Path.of(arguments[1]).toRealPath());
-        out.println("Java " + Runtime.version() + ", heap at most " + mebibytes(Runtime.getRuntime().maxMemory()));
+        out.println("Java " + Runtime.version() + ", heap at most "
+                + mebibytes(Runtime.getRuntime().maxMemory()));
         out.println("load before " + Load.now());
         bench.write(contracts);
         out.printf(Locale.ROOT, "%d contracts written after %.1f s%n", contracts, seconds(begin));
@@ -108,8 +106,8 @@ public final class Recursive {
         ValidationsReport report = (ValidationsReport) validate("many");
         double seconds = seconds(begin);
         if (report.reports().size() != contracts || report.count(Verdict.GOOD) != contracts) {
-            throw new IllegalStateException("expected " + contracts + " valid contracts, got " + report.reports().size()
-                    + ", of which valid " + report.count(Verdict.GOOD));
+            throw new IllegalStateException("expected " + contracts + " valid contracts, got "
+                    + report.reports().size() + ", of which valid " + report.count(Verdict.GOOD));
         }
         out.printf(
                 Locale.ROOT,
@@ -134,11 +132,13 @@ public final class Recursive {
 
     private void longContract() throws IOException {
         Path bundle = Files.createDirectories(folder.resolve("long/one"));
-        StringBuilder text = new StringBuilder(
-                "pactoVersion: \"1.0\"\nservice:\n  name: long\n  version: 1.0.0\ninterfaces:\n");
+        StringBuilder text =
+                new StringBuilder("pactoVersion: \"1.0\"\nservice:\n  name: long\n  version: 1.0.0\ninterfaces:\n");
         int lines = 5;
         for (int i = 0; lines < LONG_LINES / 2; i++, lines += 4) {
-            text.append("  - name: api-").append(i).append("\n    type: http\n    port: 8080\n    visibility: public\n");
+            text.append("  - name: api-")
+                    .append(i)
+                    .append("\n    type: http\n    port: 8080\n    visibility: public\n");
         }
         text.append("metadata:\n");
         for (int i = 0; lines < LONG_LINES - 1; i++, lines++) {
@@ -174,7 +174,8 @@ public final class Recursive {
         variables.put("HOME", folder.resolve("home").toString());
         Surroundings surroundings =
                 new Surroundings(variables, folder, Optional.of(image), InputStream.nullInputStream(), out, out);
-        return Host.start(surroundings, Flags.NONE, verbose -> text -> {}, new NoStreams()).pacto();
+        return Host.start(surroundings, Flags.NONE, verbose -> text -> {}, new NoStreams())
+                .pacto();
     }
 
     private static void forgetPeaks() {

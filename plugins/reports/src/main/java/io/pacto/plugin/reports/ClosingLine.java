@@ -32,7 +32,10 @@ final class ClosingLine {
         int bad = report.count(Verdict.BAD);
         int incomplete = report.count(Verdict.INCOMPLETE);
         if (report.reports().isEmpty()) {
-            err.styled(Style.BAD, "no pacto.yaml found").add(" below ").data(report.reference()).line();
+            err.styled(Style.BAD, "no pacto.yaml found")
+                    .add(" below ")
+                    .data(report.reference())
+                    .line();
         } else if (bad + incomplete > 0) {
             err.styled(Style.BAD, "validation failed").add(" for ");
             err.add(Integer.toString(bad)).add(" bundle(s)");

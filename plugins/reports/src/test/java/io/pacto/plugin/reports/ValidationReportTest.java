@@ -140,9 +140,11 @@ class ValidationReportTest {
     void sumsUpManyBundlesAndGroupsTheirFindings() {
         Shown shown = text(many(report("a"), report("b", ERROR), report("c", WARNING)));
 
-        assertThat(shown.out())
-                .isEqualTo("a is valid\nb is invalid\nc is valid\n3 bundles: 2 valid, 1 invalid\n");
-        assertThat(shown.err()).startsWith("b:\n  ERROR [HEALTH").contains("\nc:\n  WARN  [PORT").doesNotContain("a:\n");
+        assertThat(shown.out()).isEqualTo("a is valid\nb is invalid\nc is valid\n3 bundles: 2 valid, 1 invalid\n");
+        assertThat(shown.err())
+                .startsWith("b:\n  ERROR [HEALTH")
+                .contains("\nc:\n  WARN  [PORT")
+                .doesNotContain("a:\n");
         assertThat(shown.err()).endsWith("validation failed for 1 bundle(s)\n");
     }
 
@@ -161,8 +163,8 @@ class ValidationReportTest {
         ValidationsReport none = many();
 
         assertThat(none.verdict()).isEqualTo(Verdict.INCOMPLETE);
-        assertThat(text(none)).isEqualTo(new Shown(
-                "0 bundles: 0 valid, 0 invalid\n", "no pacto.yaml found below folder\n"));
+        assertThat(text(none))
+                .isEqualTo(new Shown("0 bundles: 0 valid, 0 invalid\n", "no pacto.yaml found below folder\n"));
     }
 
     @Test
