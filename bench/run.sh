@@ -1,16 +1,28 @@
 #!/bin/sh
-# Measures what a start of Pacto costs. Builds the distribution and this module first.
+# Measures what a start of Pacto costs, or what it does with many contracts. Builds the distribution and this module first.
 #
 #   bench/run.sh [PAIRS] [JAVA_HOME …]      20 pairs and every Java of this machine unless said otherwise
+#   bench/run.sh recursive [CONTRACTS]      1,000 contracts unless said otherwise; PACTO_IMAGE=DIR builds nothing
 set -eu
 
 root=$(CDPATH='' cd -- "$(dirname -- "$0")/.." && pwd)
-pairs=${1:-20}
-if [ $# -gt 0 ]; then shift; fi
+image=${PACTO_IMAGE:-$root/distribution/target/pacto}
+classes=${PACTO_BENCH_CLASSES:-$root/bench/target/classes-quick}
 
-(cd "$root" && mvn -B -ntp -q -Dquick -pl bench -am package)
+if [ -z "${PACTO_IMAGE:-}" ]; then
+    (cd "$root" && mvn -B -ntp -q -Dquick -pl bench -am package)
+fi
 
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
-java -cp "$root/bench/target/classes-quick" io.pacto.bench.StartUp \
-    "$root/distribution/target/pacto" "$folder" "$pairs" "$@"
+
+if [ "${1:-}" = recursive ]; then
+    class_path=$classes
+    for jar in "$image"/lib/*.jar "$image"/plugins/*.jar; do class_path=$class_path:$jar; done
+    java -Xmx256m -cp "$class_path" io.pacto.bench.Recursive "$image" "$folder" "${2:-1000}"
+    exit
+fi
+
+pairs=${1:-20}
+if [ $# -gt 0 ]; then shift; fi
+java -cp "$classes" io.pacto.bench.StartUp "$image" "$folder" "$pairs" "$@"

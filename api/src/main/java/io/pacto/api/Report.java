@@ -8,9 +8,9 @@ import java.util.List;
  * @since 1.0
  */
 @Stable
-public sealed interface Report permits ValidationReport, DiffReport, GenerationReport, DataReport {
+public sealed interface Report permits ValidationReport, ValidationsReport, DiffReport, GenerationReport, DataReport {
 
-    /** Returns {@code validation}, {@code diff}, {@code generation}, or the name a data report chose: picks the renderer. */
+    /** Returns {@code validation}, {@code validations}, {@code diff}, {@code generation}, or the name a data report chose: picks the renderer. */
     String kind();
 
     /** Returns what it says in one word. */

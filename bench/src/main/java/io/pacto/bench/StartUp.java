@@ -86,12 +86,12 @@ public final class StartUp {
         writeHelloJar();
         out.println("pacto validate of a small bundle against hello world in a jar: " + runs
                 + " pairs; median (middle half)");
-        out.println("load before: " + load());
+        out.println("load before: " + Load.now());
         for (JavaHome home : homes) {
             measure(home);
         }
         launcher();
-        out.println("load after:  " + load());
+        out.println("load after:  " + Load.now());
     }
 
     private void measure(JavaHome home) throws IOException, InterruptedException {
@@ -204,12 +204,5 @@ public final class StartUp {
             hello.transferTo(jar);
             jar.closeEntry();
         }
-    }
-
-    private static String load() throws IOException {
-        Path load = Path.of("/proc/loadavg");
-        int processors = Runtime.getRuntime().availableProcessors();
-        return (Files.isReadable(load) ? Files.readString(load).strip() : "unknown") + " on " + processors
-                + " processors";
     }
 }

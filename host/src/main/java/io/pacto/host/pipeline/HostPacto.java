@@ -19,6 +19,7 @@ import io.pacto.api.Streams;
 import io.pacto.api.UsageException;
 import io.pacto.api.ValidationReport;
 import io.pacto.api.ValidationRequest;
+import io.pacto.api.ValidationsReport;
 import io.pacto.api.VersionRange;
 import io.pacto.host.bundle.BundleOpener;
 import io.pacto.host.bundle.HostBundle;
@@ -203,6 +204,9 @@ public final class HostPacto implements Pacto {
         notes.addAll(warnings);
         if (report instanceof ValidationReport r) {
             return new ValidationReport(r.reference(), r.opened(), r.findings(), r.judges(), notes);
+        }
+        if (report instanceof ValidationsReport r) {
+            return new ValidationsReport(r.reference(), r.reports(), notes);
         }
         if (report instanceof DiffReport r) {
             return new DiffReport(r.before(), r.after(), r.subject(), r.changes(), r.judges(), r.failOn(), notes);

@@ -7,6 +7,7 @@ import io.pacto.api.Severity;
 import io.pacto.api.Text;
 import io.pacto.api.Text.Style;
 import io.pacto.api.ValidationReport;
+import io.pacto.api.ValidationsReport;
 import io.pacto.api.Verdict;
 import java.util.List;
 
@@ -24,6 +25,24 @@ final class ClosingLine {
                     .add(" error(s)\n");
         } else if (!report.complete()) {
             err.styled(Style.BAD, "validation is incomplete").line();
+        }
+    }
+
+    static void of(Text.Builder err, ValidationsReport report) {
+        int bad = report.count(Verdict.BAD);
+        int incomplete = report.count(Verdict.INCOMPLETE);
+        if (report.reports().isEmpty()) {
+            err.styled(Style.BAD, "no pacto.yaml found")
+                    .add(" below ")
+                    .data(report.reference())
+                    .line();
+        } else if (bad + incomplete > 0) {
+            err.styled(Style.BAD, "validation failed").add(" for ");
+            err.add(Integer.toString(bad)).add(" bundle(s)");
+            if (incomplete > 0) {
+                err.add(" and is incomplete for ").add(Integer.toString(incomplete));
+            }
+            err.line();
         }
     }
 

@@ -11,6 +11,7 @@ import io.pacto.api.Report;
 import io.pacto.api.Scalar;
 import io.pacto.api.Text;
 import io.pacto.api.ValidationReport;
+import io.pacto.api.ValidationsReport;
 
 /**
  * Every report as JSON. The keys of the reference come first, in its order and case, because scripts depend on them;
@@ -28,6 +29,9 @@ public final class JsonReports implements Renderer {
         if (report instanceof ValidationReport validation) {
             tree = ValidationTree.of(validation);
             ClosingLine.of(err, validation);
+        } else if (report instanceof ValidationsReport validations) {
+            tree = ValidationsTree.of(validations);
+            ClosingLine.of(err, validations);
         } else if (report instanceof DiffReport diff) {
             tree = DiffTree.of(diff);
             ClosingLine.of(err, diff);

@@ -7,8 +7,11 @@ import io.pacto.api.Judge;
 import io.pacto.api.Layer;
 import io.pacto.api.NodePath;
 import io.pacto.api.Position;
+import io.pacto.api.Report;
 import io.pacto.api.Scalar;
 import io.pacto.api.ValidationReport;
+import io.pacto.api.ValidationsReport;
+import io.pacto.api.Verdict;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
@@ -129,8 +132,53 @@ class ValidationReportTest {
                 Shown.of(new JsonReports(), report).out());
     }
 
-    private static Shown text(ValidationReport report) {
+    private static Shown text(Report report) {
         return Shown.of(new ValidationText(), report);
+    }
+
+    @Test
+    void sumsUpManyBundlesAndGroupsTheirFindings() {
+        Shown shown = text(many(report("a"), report("b", ERROR), report("c", WARNING)));
+
+        assertThat(shown.out()).isEqualTo("a is valid\nb is invalid\nc is valid\n3 bundles: 2 valid, 1 invalid\n");
+        assertThat(shown.err())
+                .startsWith("b:\n  ERROR [HEALTH")
+                .contains("\nc:\n  WARN  [PORT")
+                .doesNotContain("a:\n");
+        assertThat(shown.err()).endsWith("validation failed for 1 bundle(s)\n");
+    }
+
+    @Test
+    void givesManyBundlesAsOneValidateEachAndASummary() {
+        Shown shown = Shown.of(new JsonReports(), many(report("a"), report("b", ERROR)));
+        String one = Shown.of(new JsonReports(), report("a")).out().strip().replace("\n", "\n    ");
+
+        assertThat(shown.out())
+                .startsWith("{\n  \"Results\": [\n    " + one + ",\n")
+                .endsWith("  \"Summary\": {\n    \"Bundles\": 2,\n    \"Valid\": 1,\n    \"Invalid\": 1\n  }\n}\n");
+    }
+
+    @Test
+    void findsNothingToJudgeIncomplete() {
+        ValidationsReport none = many();
+
+        assertThat(none.verdict()).isEqualTo(Verdict.INCOMPLETE);
+        assertThat(text(none))
+                .isEqualTo(new Shown("0 bundles: 0 valid, 0 invalid\n", "no pacto.yaml found below folder\n"));
+    }
+
+    @Test
+    void letsAMissingJudgeWeighMoreThanAnInvalidBundle() {
+        ValidationReport unopened = new ValidationReport("x", false, List.of(), List.of(), List.of());
+
+        assertThat(many(report("b", ERROR)).verdict()).isEqualTo(Verdict.BAD);
+        assertThat(many(report("b", ERROR), unopened).verdict()).isEqualTo(Verdict.INCOMPLETE);
+        assertThat(text(many(report("b", ERROR), unopened)).err())
+                .endsWith("validation failed for 1 bundle(s) and is incomplete for 1\n");
+    }
+
+    private static ValidationsReport many(ValidationReport... reports) {
+        return new ValidationsReport("folder", List.of(reports), List.of());
     }
 
     private static ValidationReport report(String reference, Finding... findings) {

@@ -7,14 +7,21 @@ import io.pacto.api.Disk;
 import io.pacto.api.GeneratedFile;
 import io.pacto.api.Invocation;
 import io.pacto.api.Mapping;
+import io.pacto.api.Node;
 import io.pacto.api.PactoException;
 import io.pacto.api.Report;
+import io.pacto.api.Scalar;
+import io.pacto.api.Sequence;
 import io.pacto.api.UsageException;
+import io.pacto.plugin.contract.project.Proposal;
+import io.pacto.plugin.contract.project.ProposedContract;
+import io.pacto.plugin.contract.project.Survey;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
-/** Makes the folder of a first bundle, or fills an existing one without replacing anything. */
+/** Makes the folder of a first bundle, or fills an existing one without replacing anything; {@code --from} proposes what goes in. */
 public final class InitCommand implements CommandProvider {
 
     private static final String CONTRACT = "pacto.yaml";
@@ -24,15 +31,61 @@ public final class InitCommand implements CommandProvider {
         String name = folder(invocation.options().text("name").orElse(""));
         Disk disk = context.disk();
         Path directory = disk.resolve(name);
-        Scaffold scaffold = new Scaffold(serviceName(directory, name));
+        String service = serviceName(directory, name);
         refuseWhatIsThere(disk, directory, name);
-        disk.write(directory, missing(disk, directory, scaffold.files()));
-        return DataReport.of(
+        Optional<String> from = invocation.options().text("from");
+        if (from.isPresent()) {
+            return proposed(context, directory, service, from.get(), name);
+        }
+        disk.write(directory, missing(disk, directory, new Scaffold(service).files()));
+        return DataReport.of("init", tree(name).build());
+    }
+
+    private static Report proposed(Context context, Path directory, String service, String from, String name) {
+        Disk disk = context.disk();
+        Path project = disk.resolve(from);
+        if (disk.kind(project) != Disk.Kind.DIRECTORY) {
+            throw new PactoException(
+                    "\"" + from + "\" is not a directory", "name the folder of the project after --from");
+        }
+        ProposedContract proposal = new Survey(context).of(project, directory);
+        List<GeneratedFile> files =
+                proposal.files(service, path -> disk.kind(directory.resolve(path)) != Disk.Kind.NOTHING);
+        disk.write(directory, missing(disk, directory, files));
+        DataReport report = DataReport.of(
                 "init",
-                Mapping.builder()
-                        .put("Dir", name)
-                        .put("Path", name + "/" + CONTRACT)
+                tree(name)
+                        .put("Files", paths(files))
+                        .put("Found", found(proposal.found()))
                         .build());
+        for (String note : proposal.notes()) {
+            report = report.note(note);
+        }
+        return report;
+    }
+
+    private static Mapping.Builder tree(String name) {
+        return Mapping.builder().put("Dir", name).put("Path", name + "/" + CONTRACT);
+    }
+
+    private static Sequence paths(List<GeneratedFile> files) {
+        List<Node> paths = new ArrayList<>();
+        for (GeneratedFile file : files) {
+            paths.add(Scalar.of(file.path()));
+        }
+        return Sequence.of(paths);
+    }
+
+    private static Sequence found(List<Proposal> proposals) {
+        List<Node> found = new ArrayList<>();
+        for (Proposal each : proposals) {
+            found.add(Mapping.builder()
+                    .put("what", each.what())
+                    .put("file", each.origin().file())
+                    .put("line", each.origin().line())
+                    .build());
+        }
+        return Sequence.of(found);
     }
 
     private static String folder(String typed) {
