@@ -171,7 +171,7 @@ class ExplainTest {
         MemoryDisk disk = new MemoryDisk();
         Options options = new Options(Map.of("name", List.of("my-svc")));
         new InitCommand().run(new Invocation("init", options, Map.of()), Samples.context(disk));
-        GeneratedFile contract = disk.files.get("/work/my-svc/pacto.yaml");
+        GeneratedFile contract = disk.files.get("/desk/my-svc/pacto.yaml");
         return contract.text();
     }
 

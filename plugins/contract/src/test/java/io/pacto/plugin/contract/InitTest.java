@@ -34,9 +34,9 @@ class InitTest {
 
         assertThat(disk.files.keySet())
                 .containsExactly(
-                        "/work/my-svc/configuration/schema.json",
-                        "/work/my-svc/interfaces/openapi.yaml",
-                        "/work/my-svc/pacto.yaml");
+                        "/desk/my-svc/configuration/schema.json",
+                        "/desk/my-svc/interfaces/openapi.yaml",
+                        "/desk/my-svc/pacto.yaml");
         assertThat(text(report))
                 .isEqualTo("Created my-svc/\n  my-svc/pacto.yaml\n  my-svc/interfaces/\n  my-svc/configuration/\n");
     }
@@ -76,13 +76,13 @@ class InitTest {
 
     @Test
     void fillsAFolderWithoutReplacingAnything() {
-        disk.with("/work/my-svc/interfaces/openapi.yaml", "openapi: 3.1.0\n");
+        disk.with("/desk/my-svc/interfaces/openapi.yaml", "openapi: 3.1.0\n");
 
         init("my-svc/");
 
-        assertThat(disk.files.get("/work/my-svc/interfaces/openapi.yaml").text())
+        assertThat(disk.files.get("/desk/my-svc/interfaces/openapi.yaml").text())
                 .isEqualTo("openapi: 3.1.0\n");
-        assertThat(disk.files).containsKeys("/work/my-svc/pacto.yaml", "/work/my-svc/configuration/schema.json");
+        assertThat(disk.files).containsKeys("/desk/my-svc/pacto.yaml", "/desk/my-svc/configuration/schema.json");
     }
 
     @Test
@@ -90,7 +90,7 @@ class InitTest {
         DataReport report = init("a/b");
 
         assertThat(OneLine.json(report.tree())).isEqualTo("{\"Dir\":\"a/b\",\"Path\":\"a/b/pacto.yaml\"}");
-        assertThat(disk.files.get("/work/a/b/pacto.yaml").text()).contains("\n  name: b\n");
+        assertThat(disk.files.get("/desk/a/b/pacto.yaml").text()).contains("\n  name: b\n");
         assertThat(findings("a/b")).isEmpty();
     }
 
@@ -98,7 +98,7 @@ class InitTest {
     void namesTheServiceAfterTheCurrentFolder() {
         init(".");
 
-        assertThat(disk.files.get("/work/pacto.yaml").text()).contains("\n  name: work\n");
+        assertThat(disk.files.get("/desk/pacto.yaml").text()).contains("\n  name: desk\n");
     }
 
     @ParameterizedTest
@@ -112,7 +112,7 @@ class InitTest {
 
     @Test
     void refusesAFileInTheWay() {
-        disk.with("/work/my-svc", "x");
+        disk.with("/desk/my-svc", "x");
 
         assertThatThrownBy(() -> init("my-svc"))
                 .isExactlyInstanceOf(PactoException.class)
@@ -123,7 +123,7 @@ class InitTest {
     void tellsEditorsWhereTheSchemaIs() {
         init("my-svc");
 
-        assertThat(disk.files.get("/work/my-svc/pacto.yaml").text())
+        assertThat(disk.files.get("/desk/my-svc/pacto.yaml").text())
                 .startsWith("# yaml-language-server: $schema=https://");
     }
 
@@ -134,7 +134,7 @@ class InitTest {
 
     private List<Finding> findings(String directory) {
         List<String> files = new ArrayList<>();
-        String root = "/work/" + directory + "/";
+        String root = "/desk/" + directory + "/";
         disk.files.forEach((path, file) -> {
             files.add(path.substring(root.length()));
             files.add(file.text());

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 
-/** A disk whose working directory is {@code /work}; a path that is the beginning of another is a directory. */
+/** A disk whose working directory is {@code /desk}; a path that is the beginning of another is a directory. */
 final class MemoryDisk implements Disk {
 
     final Map<String, GeneratedFile> files = new TreeMap<>();
@@ -21,7 +21,7 @@ final class MemoryDisk implements Disk {
 
     @Override
     public Path resolve(String path) {
-        return Path.of("/work").resolve(path).normalize();
+        return Path.of("/desk").resolve(path).normalize();
     }
 
     @Override

@@ -26,7 +26,7 @@ class DocCommandTest {
         Rendering rendering = new DocText().render(report, null);
 
         String markdown = ((Mapping) report.tree()).text("markdown");
-        assertThat(workshop.written()).isEqualTo(Map.of("/work/d/my-svc.md", markdown));
+        assertThat(workshop.written()).isEqualTo(Map.of("/desk/d/my-svc.md", markdown));
         assertThat(rendering.out().runs()).containsExactly(new Text.Run(Text.Style.BLOCK, markdown));
         assertThat(rendering.err().runs())
                 .containsExactly(
@@ -62,7 +62,7 @@ class DocCommandTest {
 
         workshop.run(Map.of("output", List.of("d")));
 
-        assertThat(workshop.written()).containsOnlyKeys("/work/d/-.-a-b.md");
+        assertThat(workshop.written()).containsOnlyKeys("/desk/d/-.-a-b.md");
     }
 
     private static List<String> keys(DataReport report) {

@@ -86,7 +86,7 @@ final class Workshop {
         Documents documents = (Documents) stub(Documents.class, Map.of("parse", args -> parse(args)));
         Disk disk = (Disk) stub(
                 Disk.class,
-                Map.of("resolve", args -> Path.of("/work", (String) args[0]), "write", args -> write(args)));
+                Map.of("resolve", args -> Path.of("/desk", (String) args[0]), "write", args -> write(args)));
         return (Context) stub(
                 Context.class,
                 Map.of(
