@@ -20,6 +20,7 @@ final class ExtensionCalls {
     private final ExtensionLoader loader;
     private final ExitWatch exitWatch;
     private final int seconds;
+    private final Workers workers = new Workers();
 
     ExtensionCalls(HostServices services, ExtensionLoader loader, ExitWatch exitWatch, int seconds) {
         this.services = services;
@@ -60,13 +61,17 @@ final class ExtensionCalls {
      */
     <E, T> Answer<T> call(IndexedPlugin plugin, String className, Class<E> type, String doing, Use<E, T> use) {
         Work<E, T> work = new Work<>(plugin, className, type, use);
-        boolean answered = work.await("pacto-" + plugin.id(), seconds);
+        boolean answered = isOurs(plugin) ? work.await(workers, seconds) : work.await("pacto-" + plugin.id(), seconds);
         if (!answered) {
             throw new ExtensionFailure(
                     plugin,
                     "did not answer within " + seconds + (seconds == 1 ? " second" : " seconds") + " while " + doing);
         }
         return outcome(work, plugin, doing);
+    }
+
+    private static boolean isOurs(IndexedPlugin plugin) {
+        return plugin.origin() == IndexedPlugin.Origin.BUILT_IN || plugin.origin() == IndexedPlugin.Origin.BUNDLED;
     }
 
     /** Calls an extension on this thread, without deadline: commands may last. */

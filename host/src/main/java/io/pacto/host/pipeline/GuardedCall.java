@@ -3,7 +3,7 @@ package io.pacto.host.pipeline;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One call of an extension on a thread of its own, with a deadline.
+ * One call of an extension on another thread, with a deadline.
  *
  * <p>The clock stops while the extension is inside a service of the host, so that the innermost call is blamed and a
  * caller does not pay for what it asked for. A call that does not come back is abandoned on its daemon thread: inside one
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 abstract class GuardedCall<T> implements Runnable {
 
     /** Room for deep documents: every walk counts depth, this is the margin. */
-    private static final long STACK_BYTES = 16L * 1024 * 1024;
+    static final long STACK_BYTES = 16L * 1024 * 1024;
 
     private @Nullable T result;
     private @Nullable Throwable thrown;
@@ -58,18 +58,41 @@ abstract class GuardedCall<T> implements Runnable {
     }
 
     /**
-     * Runs the call and waits for it.
+     * Runs the call on a thread of its own and waits for it.
      *
      * @param name name of the thread
      * @param seconds the deadline
      * @return whether it came back
      */
     final boolean await(String name, int seconds) {
-        long limit = seconds * 1_000_000_000L;
         long start = System.nanoTime();
         Thread thread = new Thread(null, this, name, STACK_BYTES);
         thread.setDaemon(true);
         thread.start();
+        return await(start, seconds);
+    }
+
+    /**
+     * Runs the call on a worker and waits for it.
+     *
+     * @param workers lend the thread
+     * @param seconds the deadline
+     * @return whether it came back
+     */
+    final boolean await(Workers workers, int seconds) {
+        long start = System.nanoTime();
+        Workers.Worker worker = workers.start(this);
+        boolean answered = await(start, seconds);
+        if (answered) {
+            workers.takeBack(worker);
+        } else {
+            worker.leave();
+        }
+        return answered;
+    }
+
+    private boolean await(long start, int seconds) {
+        long limit = seconds * 1_000_000_000L;
         synchronized (this) {
             while (!done) {
                 try {

@@ -44,7 +44,10 @@ final class ClassReferences {
     }
 
     private static boolean offered(String name) {
-        return name.startsWith("java/") || name.startsWith("io/pacto/api/") || name.startsWith("org/jspecify/");
+        return name.startsWith("java/")
+                || name.startsWith("io/pacto/api/")
+                || name.startsWith("org/jspecify/")
+                || ClassLoader.getPlatformClassLoader().getResource(name + ".class") != null;
     }
 
     private static void collect(byte[] classFile, Set<String> used) throws IOException {
