@@ -21,15 +21,17 @@ import io.pacto.api.Schemas;
 import io.pacto.host.term.Escaping;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /**
  * The one evaluator of JSON Schema. The library behind it gets a schema whose references were all found by us, so that it
  * never looks anything up; it counts its steps, and runs on a thread that is given up at a deadline.
  *
- * <p>Keeps nothing between calls. Safe for use by several threads.
+ * <p>Keeps nothing between calls but the descriptions of the drafts. Safe for use by several threads.
  */
 public final class SchemaEngine implements Schemas {
 
@@ -40,6 +42,7 @@ public final class SchemaEngine implements Schemas {
 
     private final Documents documents;
     private final Patterns patterns = new Patterns(PER_MATCH);
+    private final Map<Draft, Schema> descriptions = new EnumMap<>(Draft.class);
 
     /**
      * An engine.
@@ -102,9 +105,21 @@ public final class SchemaEngine implements Schemas {
         return set;
     }
 
+    /** The description of a draft, read once: it is the library's own and the same for every schema. */
+    private Schema description(Draft draft) {
+        synchronized (descriptions) {
+            Schema known = descriptions.get(draft);
+            if (known == null) {
+                known = registry(draft)
+                        .getSchema(SchemaLocation.of(draft.dialect().getId()));
+                descriptions.put(draft, known);
+            }
+            return known;
+        }
+    }
+
     private List<String> metaProblems(SchemaSet.Resource root, Draft draft) throws Unusable {
-        Schema description =
-                registry(draft).getSchema(SchemaLocation.of(draft.dialect().getId()));
+        Schema description = description(draft);
         List<String> problems = new ArrayList<>();
         for (Violation violation : new Violations(root.root()).of(run(description, SchemaTree.of(root.root())))) {
             String at = violation.at().path();

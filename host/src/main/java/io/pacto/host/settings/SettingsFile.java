@@ -40,6 +40,10 @@ record SettingsFile(
     private static final String SHAPE = "write for example: plugins: {disable: [openapi]}";
     private static final long LIMIT = 1024L * 1024;
 
+    private SettingsFile noting(String note) {
+        return new SettingsFile(outputFormat, verbose, noCache, enabled, disabled, required, List.of(note));
+    }
+
     /** Reads settings files. */
     static final class Reader {
 
@@ -61,8 +65,9 @@ record SettingsFile(
                 }
                 content = Files.readAllBytes(file);
             } catch (IOException e) {
-                // The user may not be allowed to read a shared file; that must not stop every command.
-                return EMPTY;
+                // The user may not be allowed to read a shared file; that must not stop every command, nor go unsaid:
+                // it may hold what switches a judge on.
+                return EMPTY.noting("settings file " + file + " cannot be read and is ignored");
             }
             Node root = documents.parse(file.toString(), content);
             if (root instanceof Scalar scalar && scalar.kind() == Scalar.Kind.NULL) {
