@@ -4,7 +4,6 @@ import io.pacto.api.Change;
 import io.pacto.api.DiffContributor;
 import io.pacto.api.DiffReport;
 import io.pacto.api.DiffRequest;
-import io.pacto.api.Judge;
 import io.pacto.api.PactoException;
 import io.pacto.api.Section;
 import io.pacto.api.Source;
@@ -48,9 +47,9 @@ final class DiffPipeline {
                         after.contract().service().name().value(),
                         after.contract().service().version().value()),
                 run.changes,
-                run.judges,
+                run.judges.heard(),
                 request.failOn(),
-                run.notes);
+                run.judges.notes());
     }
 
     private HostBundle open(Source source, String side) {
@@ -74,8 +73,7 @@ final class DiffPipeline {
         private final Globs globsBefore;
         private final Globs globsAfter;
         private final List<Change> changes = new ArrayList<>();
-        private final List<Judge> judges = new ArrayList<>();
-        private final List<String> notes = new ArrayList<>();
+        private final Judges judges = new Judges(calls);
 
         Run(HostBundle before, HostBundle after) {
             this.before = before;
@@ -88,34 +86,22 @@ final class DiffPipeline {
             Contribution contribution = offer.contribution();
             String plugin = offer.plugin().id();
             if (!offer.member().enabled()) {
-                judges.add(new Judge(
-                        plugin,
-                        contribution.id(),
-                        Judge.State.DISABLED,
-                        offer.member().off()));
+                judges.switchedOff(offer, offer.member().off());
                 return;
             }
             if (!globsBefore.apply(contribution.when()) && !globsAfter.apply(contribution.when())) {
-                judges.add(new Judge(plugin, contribution.id(), Judge.State.NOT_APPLICABLE, ""));
+                judges.passedOver(offer);
                 return;
             }
-            try {
-                ExtensionCalls.Answer<List<Change>> answer = calls.call(
-                        offer.plugin(),
-                        contribution.className(),
-                        DiffContributor.class,
-                        "comparing " + before.source().reference() + " with "
-                                + after.source().reference(),
-                        this);
-                for (Change change : answer.value()) {
-                    Change signed = change.by(plugin, contribution.id());
-                    changes.add(contribution.informational() ? signed.section(Section.NOTE) : signed);
-                }
-                notes.addAll(answer.warnings());
-                judges.add(new Judge(plugin, contribution.id(), Judge.State.RAN, ""));
-            } catch (PactoException e) {
-                calls.trace(e);
-                judges.add(new Judge(plugin, contribution.id(), Judge.State.FAILED, e.getMessage()));
+            String doing = "comparing " + before.source().reference() + " with "
+                    + after.source().reference();
+            List<Change> said = judges.ask(offer, DiffContributor.class, doing, this);
+            if (said == null) {
+                return;
+            }
+            for (Change change : said) {
+                Change signed = change.by(plugin, contribution.id());
+                changes.add(contribution.informational() ? signed.section(Section.NOTE) : signed);
             }
         }
 

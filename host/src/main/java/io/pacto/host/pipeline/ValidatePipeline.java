@@ -2,11 +2,9 @@ package io.pacto.host.pipeline;
 
 import io.pacto.api.Bundle;
 import io.pacto.api.Finding;
-import io.pacto.api.Judge;
 import io.pacto.api.Layer;
 import io.pacto.api.Mapping;
 import io.pacto.api.NodePath;
-import io.pacto.api.PactoException;
 import io.pacto.api.Position;
 import io.pacto.api.RejectedContract;
 import io.pacto.api.Severity;
@@ -58,7 +56,7 @@ final class ValidatePipeline {
         for (Offer offer : plugins.inOrder(Point.VALIDATOR)) {
             run.ask(offer);
         }
-        return new ValidationReport(reference, true, run.findings, run.judges, run.notes);
+        return new ValidationReport(reference, true, run.findings, run.judges.heard(), run.judges.notes());
     }
 
     private static Finding unreachable(UnreachableBundle e) {
@@ -74,8 +72,7 @@ final class ValidatePipeline {
         private final Globs globs;
         private final ValidationRequest request;
         private final List<Finding> findings = new ArrayList<>();
-        private final List<Judge> judges = new ArrayList<>();
-        private final List<String> notes = new ArrayList<>();
+        private final Judges judges = new Judges(calls);
         private final List<Rejected> rejected = new ArrayList<>();
         private Layer closedAfter = Layer.POLICY;
 
@@ -89,40 +86,28 @@ final class ValidatePipeline {
             Contribution contribution = offer.contribution();
             String plugin = offer.plugin().id();
             if (!offer.member().enabled()) {
-                judges.add(new Judge(
-                        plugin,
-                        contribution.id(),
-                        Judge.State.DISABLED,
-                        offer.member().off()));
+                judges.switchedOff(offer, offer.member().off());
                 return;
             }
             if (request.skipPolicy() && contribution.layer() == Layer.POLICY) {
-                judges.add(new Judge(plugin, contribution.id(), Judge.State.DISABLED, "--skip-policy"));
+                judges.switchedOff(offer, "--skip-policy");
                 return;
             }
             boolean gateClosed = contribution.layer().compareTo(closedAfter) > 0 && !request.allLayers();
             if (gateClosed || !globs.apply(contribution.when())) {
-                judges.add(new Judge(plugin, contribution.id(), Judge.State.NOT_APPLICABLE, ""));
+                judges.passedOver(offer);
                 return;
             }
-            try {
-                ExtensionCalls.Answer<List<Finding>> answer = calls.call(
-                        offer.plugin(),
-                        contribution.className(),
-                        Validator.class,
-                        "validating " + request.source().reference(),
-                        this);
-                List<Finding> stamped = new ArrayList<>();
-                for (Finding finding : answer.value()) {
-                    stamped.add(finding.by(plugin, contribution.id(), contribution.layer()));
-                }
-                notes.addAll(answer.warnings());
-                accept(stamped, contribution.layer());
-                judges.add(new Judge(plugin, contribution.id(), Judge.State.RAN, ""));
-            } catch (PactoException e) {
-                calls.trace(e);
-                judges.add(new Judge(plugin, contribution.id(), Judge.State.FAILED, e.getMessage()));
+            List<Finding> said = judges.ask(
+                    offer, Validator.class, "validating " + request.source().reference(), this);
+            if (said == null) {
+                return;
             }
+            List<Finding> stamped = new ArrayList<>();
+            for (Finding finding : said) {
+                stamped.add(finding.by(plugin, contribution.id(), contribution.layer()));
+            }
+            accept(stamped, contribution.layer());
         }
 
         @Override
