@@ -75,6 +75,20 @@ public interface Context {
     }
 
     /**
+     * Whether a comparison is about two bundles alone and not what they depend on.
+     *
+     * @return true when dependencies must be left out
+     */
+    default boolean alone() {
+        return false;
+    }
+
+    /** Returns which table of rules classifies changes in this run. */
+    default RuleSet ruleSet() {
+        return RuleSet.STANDARD;
+    }
+
+    /**
      * Leaves a remark for standard error; it becomes a note of the report being made.
      *
      * @param text one line; data in it is escaped when it is printed
