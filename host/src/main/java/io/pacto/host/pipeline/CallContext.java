@@ -4,12 +4,16 @@ import io.pacto.api.Archives;
 import io.pacto.api.Context;
 import io.pacto.api.Disk;
 import io.pacto.api.Documents;
+import io.pacto.api.Http;
+import io.pacto.api.Network;
 import io.pacto.api.Pacto;
+import io.pacto.api.Processes;
 import io.pacto.api.Schemas;
 import io.pacto.api.Streams;
 import io.pacto.host.plugin.IndexedPlugin;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /** What one call of an extension may reach. */
 final class CallContext implements Context {
@@ -19,10 +23,17 @@ final class CallContext implements Context {
     private final GuardedCall<?> call;
     private final List<String> warnings;
     private final boolean offline;
+    private final Run run;
 
     CallContext(
-            HostServices services, IndexedPlugin plugin, GuardedCall<?> call, List<String> warnings, boolean offline) {
+            HostServices services,
+            IndexedPlugin plugin,
+            GuardedCall<?> call,
+            List<String> warnings,
+            Run run,
+            boolean offline) {
         this.services = services;
+        this.run = run;
         this.plugin = plugin;
         this.call = call;
         this.warnings = warnings;
@@ -31,7 +42,7 @@ final class CallContext implements Context {
 
     @Override
     public Pacto pacto() {
-        return new PactoForCaller(services.pacto(), call, warnings);
+        return new PactoForCaller(services, call, warnings, run);
     }
 
     @Override
@@ -52,6 +63,26 @@ final class CallContext implements Context {
     @Override
     public Archives archives() {
         return services.archives();
+    }
+
+    @Override
+    public Http http() {
+        return new HttpForCaller(services, call, run, offline);
+    }
+
+    @Override
+    public Network network() {
+        return run.network(offline);
+    }
+
+    @Override
+    public Processes processes() {
+        return new ProcessesForCaller(services, call, run);
+    }
+
+    @Override
+    public Optional<String> variable(String name) {
+        return services.surroundings().variable(name);
     }
 
     @Override
