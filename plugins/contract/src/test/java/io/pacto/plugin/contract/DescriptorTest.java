@@ -44,9 +44,8 @@ class DescriptorTest {
 
     @Test
     void listsEveryRuleOfTheFieldDiffAndNoOther() {
-        List<String> listed = Descriptor.ruleIds().stream()
-                .filter(DescriptorTest::isChange)
-                .toList();
+        List<String> listed =
+                Descriptor.ruleIds().stream().filter(DescriptorTest::isChange).toList();
 
         assertThat(listed).containsExactlyElementsOf(EffectRules.all());
     }

@@ -76,8 +76,7 @@ class SchemaDocumentTest {
 
     @Test
     void sumsUpWhatFollowsTheTwentiethPlace() {
-        StringBuilder text =
-                new StringBuilder("$schema: https://json-schema.org/draft/2020-12/schema\nproperties:\n");
+        StringBuilder text = new StringBuilder("$schema: https://json-schema.org/draft/2020-12/schema\nproperties:\n");
         for (int i = 0; i < 22; i++) {
             text.append("  p").append(i).append(": {type: x}\n");
         }

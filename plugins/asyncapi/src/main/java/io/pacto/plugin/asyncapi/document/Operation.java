@@ -15,7 +15,12 @@ import org.jspecify.annotations.Nullable;
  * @param node the whole, reference followed and traits merged
  */
 public record Operation(
-        String key, Action action, String channel, List<Message> messages, @Nullable Reply reply, Node node) {
+        String key,
+        Action action,
+        String channel,
+        List<Message> messages,
+        @Nullable Reply reply,
+        Node node) {
 
     /** Copies the list. */
     public Operation {

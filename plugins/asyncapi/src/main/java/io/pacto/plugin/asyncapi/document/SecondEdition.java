@@ -32,8 +32,7 @@ final class SecondEdition {
         for (Entry entry : References.entries(root.get("channels"))) {
             channels.add(channel(entry.name(), references.resolve(entry.value())));
         }
-        return new AsyncApi(
-                version, AsyncApi.resolved(root.get("servers"), references), channels, operations, root);
+        return new AsyncApi(version, AsyncApi.resolved(root.get("servers"), references), channels, operations, root);
     }
 
     private Channel channel(String address, Node node) {

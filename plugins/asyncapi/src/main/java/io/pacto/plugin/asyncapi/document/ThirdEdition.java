@@ -31,8 +31,7 @@ final class ThirdEdition {
                 operations.add(operation);
             }
         }
-        return new AsyncApi(
-                version, AsyncApi.resolved(root.get("servers"), references), channels, operations, root);
+        return new AsyncApi(version, AsyncApi.resolved(root.get("servers"), references), channels, operations, root);
     }
 
     private Channel channel(String key, Node node) {

@@ -81,9 +81,7 @@ class AsyncApiTest {
         assertThat(channel.servers()).containsExactly("production");
         assertThat(channel.parameters().get(0).value().get("schema")).isNotNull();
         assertThat(channel.messages()).extracting(Message::name).containsExactly("order", "gone", "raw");
-        assertThat(document.operations())
-                .extracting(Operation::key)
-                .containsExactly("subscribe", "publish");
+        assertThat(document.operations()).extracting(Operation::key).containsExactly("subscribe", "publish");
     }
 
     @Test
@@ -100,7 +98,9 @@ class AsyncApiTest {
         assertThat(messages)
                 .extracting(Message::contentType)
                 .containsExactly("application/json", "text/plain", "application/json");
-        assertThat(messages).extracting(message -> message.payload().isJsonSchema()).containsExactly(true, true, false);
+        assertThat(messages)
+                .extracting(message -> message.payload().isJsonSchema())
+                .containsExactly(true, true, false);
         assertThat(messages.get(0).headers().node().text("type")).isEqualTo("object");
     }
 
@@ -148,11 +148,16 @@ class AsyncApiTest {
 
     @Test
     void choicesOfChoicesEnd() {
-        StringBuilder text = new StringBuilder("asyncapi: 2.6.0\nchannels: {a: {publish: {message: {$ref: '#/m/0'}}}}\n");
+        StringBuilder text =
+                new StringBuilder("asyncapi: 2.6.0\nchannels: {a: {publish: {message: {$ref: '#/m/0'}}}}\n");
         text.append("m:\n");
         for (int i = 0; i < 15; i++) {
             String next = "{$ref: '#/m/" + (i + 1) + "'}, ";
-            text.append("  ").append(i).append(": {oneOf: [").append(next.repeat(20)).append("{name: n}]}\n");
+            text.append("  ")
+                    .append(i)
+                    .append(": {oneOf: [")
+                    .append(next.repeat(20))
+                    .append("{name: n}]}\n");
         }
         text.append("  15: {oneOf: [{$ref: '#/m/0'}]}\n");
 
