@@ -99,10 +99,25 @@ public final class FolderFiles implements TreeOnDisk {
             if (attributes == null || !attributes.isRegularFile()) {
                 return null;
             }
-            return file.toRealPath().startsWith(realRoot()) ? file : null;
+            return passesNoLink(name) || file.toRealPath().startsWith(realRoot()) ? file : null;
         } catch (IOException | InvalidPathException notThere) {
             return null;
         }
+    }
+
+    /** Returns whether nothing on the way is a link: where a name really leads is asked for otherwise, which costs more. */
+    private boolean passesNoLink(String name) {
+        for (int end = name.indexOf('/'); end >= 0; end = name.indexOf('/', end + 1)) {
+            if (isLink(name.substring(0, end))) {
+                return false;
+            }
+        }
+        return !isLink(name);
+    }
+
+    private boolean isLink(String name) {
+        BasicFileAttributes attributes = Reading.attributes(root.resolve(name), LinkOption.NOFOLLOW_LINKS);
+        return attributes == null || attributes.isSymbolicLink();
     }
 
     private Path realRoot() throws IOException {

@@ -36,9 +36,7 @@ final class DiffPipeline {
         HostBundle before = open(request.before(), "old contract: ");
         HostBundle after = open(request.after(), "new contract: ");
         Run run = new Run(before, after);
-        for (Offer offer : plugins.inOrder(Point.DIFF)) {
-            run.ask(offer);
-        }
+        run.askAll(plugins.inOrder(Point.DIFF));
         run.changes.sort(new ChangeOrder());
         return new DiffReport(
                 request.before().reference(),
@@ -47,9 +45,9 @@ final class DiffPipeline {
                         after.contract().service().name().value(),
                         after.contract().service().version().value()),
                 run.changes,
-                run.judges.heard(),
+                run.heard(),
                 request.failOn(),
-                run.judges.notes());
+                run.notes());
     }
 
     private HostBundle open(Source source, String side) {
@@ -66,36 +64,37 @@ final class DiffPipeline {
     }
 
     /** The state of one comparison. */
-    private final class Run implements ExtensionCalls.Use<DiffContributor, List<Change>> {
+    private final class Run extends Judges implements ExtensionCalls.Use<DiffContributor, List<Change>> {
 
         private final HostBundle before;
         private final HostBundle after;
         private final Globs globsBefore;
         private final Globs globsAfter;
         private final List<Change> changes = new ArrayList<>();
-        private final Judges judges = new Judges(calls);
 
         Run(HostBundle before, HostBundle after) {
+            super(calls);
             this.before = before;
             this.after = after;
             this.globsBefore = new Globs(before.files());
             this.globsAfter = new Globs(after.files());
         }
 
-        void ask(Offer offer) {
+        @Override
+        void consider(Offer offer) {
             Contribution contribution = offer.contribution();
             String plugin = offer.plugin().id();
             if (!offer.member().enabled()) {
-                judges.switchedOff(offer, offer.member().off());
+                switchedOff(offer, offer.member().off());
                 return;
             }
             if (!globsBefore.apply(contribution.when()) && !globsAfter.apply(contribution.when())) {
-                judges.passedOver(offer);
+                passedOver(offer);
                 return;
             }
             String doing = "comparing " + before.source().reference() + " with "
                     + after.source().reference();
-            List<Change> said = judges.ask(offer, DiffContributor.class, doing, this);
+            List<Change> said = ask(offer, DiffContributor.class, doing, this);
             if (said == null) {
                 return;
             }

@@ -22,7 +22,7 @@ final class HostServices {
     private @Nullable Archives archives;
 
     HostServices(Documents documents, Disk disk, Streams streams, Log log) {
-        this.documents = documents;
+        this.documents = new RecentDocuments(documents);
         this.disk = disk;
         this.streams = streams;
         this.log = log;

@@ -50,13 +50,11 @@ final class ValidatePipeline {
         } catch (UnreachableBundle e) {
             return new ValidationReport(reference, false, List.of(unreachable(e)), List.of(), List.of());
         }
-        Run run = new Run(bundle, request);
+        Run run = new Run(bundle.judged(), request);
         run.findings.addAll(bundle.warnings());
         run.accept(loader.structure(bundle.document()), Layer.STRUCTURAL);
-        for (Offer offer : plugins.inOrder(Point.VALIDATOR)) {
-            run.ask(offer);
-        }
-        return new ValidationReport(reference, true, run.findings, run.judges.heard(), run.judges.notes());
+        run.askAll(plugins.inOrder(Point.VALIDATOR));
+        return new ValidationReport(reference, true, run.findings, run.heard(), run.notes());
     }
 
     private static Finding unreachable(UnreachableBundle e) {
@@ -66,39 +64,40 @@ final class ValidatePipeline {
     }
 
     /** The state of one validation. */
-    private final class Run implements ExtensionCalls.Use<Validator, List<Finding>> {
+    private final class Run extends Judges implements ExtensionCalls.Use<Validator, List<Finding>> {
 
         private final Bundle bundle;
         private final Globs globs;
         private final ValidationRequest request;
         private final List<Finding> findings = new ArrayList<>();
-        private final Judges judges = new Judges(calls);
         private final List<Rejected> rejected = new ArrayList<>();
         private Layer closedAfter = Layer.POLICY;
 
         Run(Bundle bundle, ValidationRequest request) {
+            super(calls);
             this.bundle = bundle;
             this.globs = new Globs(bundle.files());
             this.request = request;
         }
 
-        void ask(Offer offer) {
+        @Override
+        void consider(Offer offer) {
             Contribution contribution = offer.contribution();
             String plugin = offer.plugin().id();
             if (!offer.member().enabled()) {
-                judges.switchedOff(offer, offer.member().off());
+                switchedOff(offer, offer.member().off());
                 return;
             }
             if (request.skipPolicy() && contribution.layer() == Layer.POLICY) {
-                judges.switchedOff(offer, "--skip-policy");
+                switchedOff(offer, "--skip-policy");
                 return;
             }
             boolean gateClosed = contribution.layer().compareTo(closedAfter) > 0 && !request.allLayers();
             if (gateClosed || !globs.apply(contribution.when())) {
-                judges.passedOver(offer);
+                passedOver(offer);
                 return;
             }
-            List<Finding> said = judges.ask(
+            List<Finding> said = ask(
                     offer, Validator.class, "validating " + request.source().reference(), this);
             if (said == null) {
                 return;
