@@ -32,6 +32,7 @@ final class ValidatePipeline {
     private final ContractLoader loader;
     private final Plugins plugins;
     private final ExtensionCalls calls;
+    private volatile @Nullable List<Offer> validators;
 
     ValidatePipeline(BundleOpener opener, ContractLoader loader, Plugins plugins, ExtensionCalls calls) {
         this.opener = opener;
@@ -53,8 +54,18 @@ final class ValidatePipeline {
         Run run = new Run(bundle.judged(), request);
         run.findings.addAll(bundle.warnings());
         run.accept(loader.structure(bundle.document()), Layer.STRUCTURAL);
-        run.askAll(plugins.inOrder(Point.VALIDATOR));
+        run.askAll(validators());
         return new ValidationReport(reference, true, run.findings, run.heard(), run.notes());
+    }
+
+    /** Plugins do not change while the host runs, and there may be many bundles. */
+    private List<Offer> validators() {
+        List<Offer> known = validators;
+        if (known == null) {
+            known = List.copyOf(plugins.inOrder(Point.VALIDATOR));
+            validators = known;
+        }
+        return known;
     }
 
     private static Finding unreachable(UnreachableBundle e) {
