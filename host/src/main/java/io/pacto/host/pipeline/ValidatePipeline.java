@@ -108,8 +108,8 @@ final class ValidatePipeline {
                 passedOver(offer);
                 return;
             }
-            List<Finding> said = ask(
-                    offer, Validator.class, "validating " + request.source().reference(), this);
+            List<Finding> said =
+                    ask(offer, Validator.class, "validating " + request.source().reference(), this);
             if (said == null) {
                 return;
             }

@@ -25,7 +25,8 @@ record Effort(int size) {
 
     /** Measures a schema whose patterns are all matched in linear time. */
     static Effort of(SchemaSet set) {
-        return new Effort(set.refers() ? 0 : Math.max(0, parts(set.roots().get(0).root(), true, DEEPEST)));
+        return new Effort(
+                set.refers() ? 0 : Math.max(0, parts(set.roots().get(0).root(), true, DEEPEST)));
     }
 
     /** Returns whether holding a value to the schema is over at once. */
