@@ -37,7 +37,7 @@ class ManyBundlesIT {
                 .validator("context.warn(\"a remark\"); return List.of(Finding.warning(\"zoo-sound.said\","
                         + " bundle.document(), \"sound speaks\"));")
                 .in(image.jars());
-        for (String format : List.of("text", "json", "sarif")) {
+        for (String format : List.of("text", "json", "markdown")) {
             image.with("PACTO_JAVA_OPTS", "-XX:ActiveProcessorCount=1");
             Outcome one = validate(format);
             image.with("PACTO_JAVA_OPTS", "-XX:ActiveProcessorCount=8");
@@ -50,7 +50,7 @@ class ManyBundlesIT {
 
     @Test
     void reportsInTheOrderOfThePaths() throws Exception {
-        Outcome outcome = validate("json");
+        Outcome outcome = image.run("validate", "--recursive", ".", "--output-format", "json");
 
         List<Integer> places = new ArrayList<>();
         for (int i = 0; i < BUNDLES; i++) {
