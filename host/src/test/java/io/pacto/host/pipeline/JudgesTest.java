@@ -24,6 +24,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -166,7 +167,7 @@ class JudgesTest {
 
     private static ExtensionCalls calls() {
         HostServices services = new HostServices(
-                new HostDocuments(), new HostDisk(Path.of("").toAbsolutePath()), new NoStreams(), text -> {});
+                new HostDocuments(), new HostDisk(Path.of("").toAbsolutePath()), new NoStreams(), text -> {}, () -> LocalDate.EPOCH);
         ExitWatch exits = new ExitWatch(new PrintStream(OutputStream.nullOutputStream()));
         return new ExtensionCalls(services, new ExtensionLoader(true), exits, 1);
     }
