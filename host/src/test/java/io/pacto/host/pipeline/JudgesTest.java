@@ -167,7 +167,11 @@ class JudgesTest {
 
     private static ExtensionCalls calls() {
         HostServices services = new HostServices(
-                new HostDocuments(), new HostDisk(Path.of("").toAbsolutePath()), new NoStreams(), text -> {}, () -> LocalDate.EPOCH);
+                new HostDocuments(),
+                new HostDisk(Path.of("").toAbsolutePath()),
+                new NoStreams(),
+                text -> {},
+                () -> LocalDate.EPOCH);
         ExitWatch exits = new ExitWatch(new PrintStream(OutputStream.nullOutputStream()));
         return new ExtensionCalls(services, new ExtensionLoader(true), exits, 1);
     }
