@@ -6,6 +6,7 @@ import io.pacto.api.Files;
 import io.pacto.api.Finding;
 import io.pacto.api.Mapping;
 import io.pacto.api.Source;
+import io.pacto.host.file.KeptFiles;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -34,4 +35,11 @@ public record HostBundle(
         Contract contract,
         Files files,
         List<Finding> warnings)
-        implements Bundle {}
+        implements Bundle {
+
+    /** Returns the bundle with files that are looked at once. */
+    public HostBundle judged() {
+        return new HostBundle(
+                source, origin, directory, root, document, text, contract, new KeptFiles(files), warnings);
+    }
+}

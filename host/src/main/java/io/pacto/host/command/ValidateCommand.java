@@ -39,14 +39,15 @@ final class ValidateCommand implements CommandProvider {
         if (context.disk().kind(folder) != Disk.Kind.DIRECTORY) {
             throw new PactoException(typed + " is not a directory", "name the folder to search");
         }
-        List<ValidationReport> reports = new ArrayList<>();
-        List<String> notes = new ArrayList<>();
+        List<ValidationRequest> requests = new ArrayList<>();
         for (String path : new BundleSearch(folder, typed).run()) {
-            Source each = new Source(below(typed, path), source.overlays(), source.texts());
-            ValidationReport report = context.pacto().validate(request(each, options));
-            reports.add(report);
+            requests.add(request(new Source(below(typed, path), source.overlays(), source.texts()), options));
+        }
+        List<ValidationReport> reports = new Crew(context.pacto(), requests).validate();
+        List<String> notes = new ArrayList<>();
+        for (ValidationReport report : reports) {
             for (String note : report.notes()) {
-                notes.add(each.reference() + ": " + note);
+                notes.add(report.reference() + ": " + note);
             }
         }
         return new ValidationsReport(typed, reports, notes);

@@ -63,11 +63,48 @@ final class ExtensionCalls {
         Work<E, T> work = new Work<>(plugin, className, type, use);
         boolean answered = isOurs(plugin) ? work.await(workers, seconds) : work.await("pacto-" + plugin.id(), seconds);
         if (!answered) {
-            throw new ExtensionFailure(
-                    plugin,
-                    "did not answer within " + seconds + (seconds == 1 ? " second" : " seconds") + " while " + doing);
+            throw overrun(plugin, doing);
         }
         return outcome(work, plugin, doing);
+    }
+
+    /** The failure of a call that did not come back. */
+    ExtensionFailure overrun(IndexedPlugin plugin, String doing) {
+        return new ExtensionFailure(
+                plugin,
+                "did not answer within " + seconds + (seconds == 1 ? " second" : " seconds") + " while " + doing);
+    }
+
+    /** Prepares work that calls several extensions on one thread. */
+    Stretch stretch(Runnable work) {
+        return new Stretch(work, seconds);
+    }
+
+    /** Does work that calls extensions; false when one of them did not come back. */
+    boolean await(Stretch stretch) {
+        return stretch.await(workers);
+    }
+
+    /** Calls an extension on the thread of a stretch if it came with Pacto, else on one of its own. */
+    <E, T> Answer<T> call(
+            Stretch stretch, IndexedPlugin plugin, String className, Class<E> type, String doing, Use<E, T> use) {
+        if (!isOurs(plugin)) {
+            return call(plugin, className, type, doing, use);
+        }
+        Work<E, T> work = new Work<>(plugin, className, type, use);
+        ClassLoader before = Thread.currentThread().getContextClassLoader();
+        stretch.begin(work);
+        work.runHere();
+        stretch.end();
+        leftBehind(before);
+        return outcome(work, plugin, doing);
+    }
+
+    /** Undoes what an extension did to this thread. */
+    private static void leftBehind(ClassLoader before) {
+        // An interrupt the extension left behind would close the next file this thread reads.
+        Thread.interrupted();
+        Thread.currentThread().setContextClassLoader(before);
     }
 
     private static boolean isOurs(IndexedPlugin plugin) {
@@ -81,9 +118,7 @@ final class ExtensionCalls {
         try {
             work.runHere();
         } finally {
-            // An interrupt the extension left behind would close the next file this thread reads.
-            Thread.interrupted();
-            Thread.currentThread().setContextClassLoader(before);
+            leftBehind(before);
         }
         return outcome(work, plugin, doing);
     }

@@ -36,7 +36,7 @@ final class HostServices {
     private @Nullable HostProcesses processes;
 
     HostServices(HostPacto.Parts parts) {
-        this.documents = parts.documents();
+        this.documents = new RecentDocuments(parts.documents());
         this.disk = parts.disk();
         this.streams = parts.streams();
         this.log = parts.log();
