@@ -31,7 +31,10 @@ public final class GitlabReport implements Renderer {
             }
             for (Judge judge : sheet.judges(Judge.State.FAILED)) {
                 // The format has no other place for it, and without it an unfinished report would look like a good one.
-                entries.add(entry(missing(judge), "blocker", places, fingerprints));
+                entries.add(entry(about(judge, "failed", Level.ERROR), "blocker", places, fingerprints));
+            }
+            for (Judge judge : sheet.judges(Judge.State.DISABLED)) {
+                entries.add(entry(about(judge, "disabled", Level.NOTE), Level.NOTE.gitlab(), places, fingerprints));
             }
         }
         return new Rendering(Text.exact(context.documents().toJson(Sequence.of(entries))), sheets.closing());
@@ -57,15 +60,16 @@ public final class GitlabReport implements Renderer {
                 .build();
     }
 
-    private static Item missing(Judge judge) {
+    private static Item about(Judge judge, String event, Level level) {
+        String name = judge.plugin() + "/" + judge.id();
         String detail = judge.detail().isEmpty() ? "" : ": " + judge.detail();
         return new Item(
-                "pacto.judge.failed",
-                Level.ERROR,
-                true,
-                "judge " + judge.plugin() + "/" + judge.id() + " failed" + detail,
+                "pacto.judge." + event,
+                level,
+                level == Level.ERROR,
+                "judge " + name + (level == Level.ERROR ? " failed" : " is disabled") + detail,
                 "",
-                judge.plugin() + "/" + judge.id(),
+                name,
                 Position.NONE,
                 "",
                 judge.plugin(),

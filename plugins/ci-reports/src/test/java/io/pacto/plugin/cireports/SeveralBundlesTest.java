@@ -124,7 +124,12 @@ class SeveralBundlesTest {
 
         assertThat(((io.pacto.api.Sequence) parsed(json)).items())
                 .extracting(entry -> inner(entry, "location").text("path") + " " + entry.text("severity"))
-                .containsExactly("all/a/pacto.yaml critical", "all/b/pacto.yaml blocker", "all/c/pacto.yaml critical");
+                .containsExactly(
+                        "all/a/pacto.yaml critical",
+                        "all/a/pacto.yaml info",
+                        "all/b/pacto.yaml blocker",
+                        "all/c/pacto.yaml critical",
+                        "all/c/pacto.yaml info");
     }
 
     @Test
