@@ -28,10 +28,10 @@ public final class GithubAnnotations implements Renderer {
                 annotation(out, sheet, item, places);
             }
         }
-        for (Judge judge : sheets.judges(Judge.State.FAILED)) {
+        for (Judge judge : sheets.failed()) {
             judge(out, judge);
         }
-        for (Judge judge : sheets.judges(Judge.State.DISABLED)) {
+        for (Judge judge : sheets.settled()) {
             judge(out, judge);
         }
         return new Rendering(out.build(), sheets.closing());
@@ -62,8 +62,9 @@ public final class GithubAnnotations implements Renderer {
 
     private static void judge(Text.Builder out, Judge judge) {
         boolean failed = judge.state() == Judge.State.FAILED;
-        out.add(failed ? "::error title=Judge failed::" : "::notice title=Judge disabled::");
-        out.data(data(judge.plugin() + "/" + judge.id()));
+        String kind = judge.plugin().isEmpty() ? "Rule " : "Judge ";
+        out.add((failed ? "::error title=" : "::notice title=") + kind + Remark.event(judge) + "::");
+        out.data(data(Remark.name(judge)));
         if (!judge.detail().isEmpty()) {
             out.add(": ").data(data(judge.detail()));
         }

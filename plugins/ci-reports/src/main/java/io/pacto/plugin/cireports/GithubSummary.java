@@ -30,7 +30,7 @@ public final class GithubSummary implements Renderer {
             }
         }
         if (!sheets.several()) {
-            for (Judge judge : sheets.judges(Judge.State.DISABLED)) {
+            for (Judge judge : sheets.settled()) {
                 judge(page, judge);
             }
         }
@@ -50,7 +50,7 @@ public final class GithubSummary implements Renderer {
             page.append(" |\n");
         }
         page.append('\n');
-        for (Judge judge : sheets.judges(Judge.State.DISABLED)) {
+        for (Judge judge : sheets.settled()) {
             judge(page, judge);
         }
     }
@@ -86,8 +86,8 @@ public final class GithubSummary implements Renderer {
     }
 
     private static void judge(StringBuilder page, Judge judge) {
-        page.append("* Judge ").append(Markdown.code(judge.plugin() + "/" + judge.id()));
-        page.append(judge.state() == Judge.State.FAILED ? " **failed**" : " is disabled");
+        page.append(judge.plugin().isEmpty() ? "* Rule " : "* Judge ").append(Markdown.code(Remark.name(judge)));
+        page.append(judge.state() == Judge.State.FAILED ? " **failed**" : " " + Remark.what(judge));
         page.append(judge.detail().isEmpty() ? "" : ": " + Markdown.text(judge.detail()));
         page.append('\n');
     }

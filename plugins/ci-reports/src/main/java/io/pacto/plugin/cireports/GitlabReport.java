@@ -31,10 +31,10 @@ public final class GitlabReport implements Renderer {
             }
             for (Judge judge : sheet.judges(Judge.State.FAILED)) {
                 // The format has no other place for it, and without it an unfinished report would look like a good one.
-                entries.add(entry(about(judge, "failed", Level.ERROR), "blocker", places, fingerprints));
+                entries.add(entry(about(judge, Level.ERROR), "blocker", places, fingerprints));
             }
-            for (Judge judge : sheet.judges(Judge.State.DISABLED)) {
-                entries.add(entry(about(judge, "disabled", Level.NOTE), Level.NOTE.gitlab(), places, fingerprints));
+            for (Judge judge : sheet.settled()) {
+                entries.add(entry(about(judge, Level.NOTE), Level.NOTE.gitlab(), places, fingerprints));
             }
         }
         return new Rendering(Text.exact(context.documents().toJson(Sequence.of(entries))), sheets.closing());
@@ -60,16 +60,14 @@ public final class GitlabReport implements Renderer {
                 .build();
     }
 
-    private static Item about(Judge judge, String event, Level level) {
-        String name = judge.plugin() + "/" + judge.id();
-        String detail = judge.detail().isEmpty() ? "" : ": " + judge.detail();
+    private static Item about(Judge judge, Level level) {
         return new Item(
-                "pacto.judge." + event,
+                "pacto." + Remark.kind(judge) + "." + Remark.event(judge),
                 level,
                 level == Level.ERROR,
-                "judge " + name + (level == Level.ERROR ? " failed" : " is disabled") + detail,
+                Remark.sentence(judge),
                 "",
-                name,
+                Remark.name(judge),
                 Position.NONE,
                 "",
                 judge.plugin(),

@@ -80,16 +80,18 @@ public final class JunitReport implements Renderer {
         }
         boolean failed = judge.state() == Judge.State.FAILED || (!sheet.opened() && isLoad(judge));
         counts[0]++;
-        xml.raw("    <testcase").attribute("classname", "pacto." + judge.plugin());
+        xml.raw("    <testcase")
+                .attribute("classname", judge.plugin().isEmpty() ? "pacto.rules" : "pacto." + judge.plugin());
         xml.attribute("name", judge.id()).attribute("time", 0).raw(">\n");
         if (failed) {
             counts[2]++;
             String cause = failures.isEmpty() ? judge.detail() : failures.get(0).message();
             xml.raw("      <error").attribute("type", "incomplete").attribute("message", cause);
             xml.raw(">").text(lines(failures, places)).raw("</error>\n");
-        } else if (judge.state() == Judge.State.DISABLED) {
+        } else if (Remark.isSettled(judge)) {
             counts[3]++;
-            xml.raw("      <skipped").attribute("message", "disabled: " + judge.detail());
+            String detail = judge.detail().isEmpty() ? "" : ": " + judge.detail();
+            xml.raw("      <skipped").attribute("message", Remark.event(judge) + detail);
             xml.raw("/>\n");
         } else if (!failures.isEmpty()) {
             counts[1]++;

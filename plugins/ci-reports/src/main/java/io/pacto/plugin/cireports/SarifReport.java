@@ -63,28 +63,23 @@ public final class SarifReport implements Renderer {
 
     private static Mapping invocation(Sheets sheets) {
         List<Node> failed = new ArrayList<>();
-        for (Judge judge : sheets.judges(Judge.State.FAILED)) {
-            failed.add(notification("error", judge, "failed"));
+        for (Judge judge : sheets.failed()) {
+            failed.add(notification("error", Remark.sentence(judge)));
         }
         for (Sheet sheet : sheets.all()) {
             if (!sheet.opened()) {
                 failed.add(notification("error", "the bundle could not be read: nothing was judged"));
             }
         }
-        List<Node> disabled = new ArrayList<>();
-        for (Judge judge : sheets.judges(Judge.State.DISABLED)) {
-            disabled.add(notification("note", judge, "is disabled"));
+        List<Node> settled = new ArrayList<>();
+        for (Judge judge : sheets.settled()) {
+            settled.add(notification("note", Remark.sentence(judge)));
         }
         return Mapping.builder()
                 .put("executionSuccessful", sheets.complete())
                 .putIfAny("toolExecutionNotifications", Sequence.of(failed))
-                .putIfAny("toolConfigurationNotifications", Sequence.of(disabled))
+                .putIfAny("toolConfigurationNotifications", Sequence.of(settled))
                 .build();
-    }
-
-    private static Mapping notification(String level, Judge judge, String what) {
-        String detail = judge.detail().isEmpty() ? "" : ": " + judge.detail();
-        return notification(level, "judge " + judge.plugin() + "/" + judge.id() + " " + what + detail);
     }
 
     private static Mapping notification(String level, String text) {

@@ -93,6 +93,11 @@ record Sheet(
         return judges.stream().filter(judge -> judge.state() == state).toList();
     }
 
+    /** Returns what settings took away from the verdict. */
+    List<Judge> settled() {
+        return judges.stream().filter(Remark::isSettled).toList();
+    }
+
     /** Whether there is more to tell than that all is well. */
     boolean saysSomething() {
         return !items.isEmpty() || !judges(Judge.State.FAILED).isEmpty();

@@ -74,10 +74,18 @@ record Sheets(String kind, String heading, List<Sheet> all, Text closing) {
         return all.stream().allMatch(Sheet::complete);
     }
 
-    /** Returns who was missing, once each, however many bundles missed it for the same reason. */
-    List<Judge> judges(Judge.State state) {
+    /** Returns who failed, once each, however many bundles missed it for the same reason. */
+    List<Judge> failed() {
         return all.stream()
-                .flatMap(sheet -> sheet.judges(state).stream())
+                .flatMap(sheet -> sheet.judges(Judge.State.FAILED).stream())
+                .distinct()
+                .toList();
+    }
+
+    /** Returns what settings took away from the verdicts, once each. */
+    List<Judge> settled() {
+        return all.stream()
+                .flatMap(sheet -> sheet.settled().stream())
                 .distinct()
                 .toList();
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.pacto.api.Context;
 import io.pacto.api.Finding;
+import io.pacto.api.Judge;
 import io.pacto.api.Node;
 import io.pacto.api.Report;
 import io.pacto.api.ValidationReport;
@@ -144,6 +145,28 @@ class SeveralBundlesTest {
         assertThat(Reports.out(new GithubSummary(), none, folder)).contains("no pacto.yaml found below all");
         assertThat(Reports.out(new GitlabReport(), none, folder)).contains("no pacto.yaml found below all");
         assertThat(Reports.err(new GitlabReport(), none, folder)).isEqualTo("no pacto.yaml found\n");
+    }
+
+    @Test
+    void saysWhatSettingsMadeOfARule() throws Exception {
+        Judge waived = new Judge("", "PORT_IGNORED", Judge.State.WAIVED, ".pacto/waivers.yaml:3");
+        Judge rated = new Judge("", "TAG_NOT_DIGEST", Judge.State.RE_RATED, "off, .pacto/config.yaml:2");
+        Report report = Reports.validation("all/a", List.of(Reports.RAN, waived, rated));
+
+        assertThat(sarif(report).list("invocations").get(0).list("toolConfigurationNotifications"))
+                .extracting(each -> inner(each, "message").text("text"))
+                .containsExactly(
+                        "rule PORT_IGNORED is waived: .pacto/waivers.yaml:3",
+                        "rule TAG_NOT_DIGEST is rated otherwise: off, .pacto/config.yaml:2");
+        assertThat(counts(junit(report))).isEqualTo("pacto validation 5 0 0 2");
+        assertThat(Reports.out(new GithubAnnotations(), report, folder)).isEqualTo("""
+                ::notice title=Rule waived::PORT_IGNORED: .pacto/waivers.yaml:3
+                ::notice title=Rule re-rated::TAG_NOT_DIGEST: off, .pacto/config.yaml:2
+                """);
+        assertThat(Reports.out(new GithubSummary(), report, folder))
+                .contains("* Rule `PORT_IGNORED` is waived: .pacto/waivers.yaml:3\n");
+        assertThat(Reports.out(new GitlabReport(), report, folder))
+                .contains("\"pacto.rule.waived\"", "\"pacto.rule.re-rated\"");
     }
 
     private static ValidationsReport threeBundles() {
