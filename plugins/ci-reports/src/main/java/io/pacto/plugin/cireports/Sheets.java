@@ -40,16 +40,24 @@ record Sheets(String kind, String heading, List<Sheet> all, Text closing) {
             all.add(Sheet.of(each));
         }
         if (all.isEmpty()) {
-            all.add(Sheet.of(nothing(report.reference())));
+            all.add(nothing(report.reference()));
         }
         return new Sheets("validation", report.reference(), all, closing(report));
     }
 
     /** A search that found nothing judged nothing: an empty document would look like success. */
-    private static ValidationReport nothing(String folder) {
+    private static Sheet nothing(String folder) {
         Finding none = Finding.error("PARSE_ERROR", Scalar.none(), "no pacto.yaml found below " + folder)
                 .by("pacto", "load", Layer.LOAD);
-        return new ValidationReport(folder, false, List.of(none), List.of(), List.of());
+        return new Sheet(
+                "validation",
+                folder,
+                folder,
+                "nothing to validate",
+                false,
+                Verdict.INCOMPLETE,
+                List.of(Item.of(none)),
+                List.of());
     }
 
     private static Text closing(ValidationsReport report) {
