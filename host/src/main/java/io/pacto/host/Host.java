@@ -1,5 +1,6 @@
 package io.pacto.host;
 
+import io.pacto.api.Invocation;
 import io.pacto.api.Network;
 import io.pacto.api.Pacto;
 import io.pacto.api.Streams;
@@ -131,10 +132,12 @@ public final class Host {
     /**
      * Refuses a format before anything is run.
      *
-     * @param kind kind of report
+     * @param invocation the call to come
+     * @param kind kind of report its command declares
      * @param format the format asked for
+     * @throws io.pacto.api.UsageException when no enabled plugin offers it
      */
-    public void checkFormat(String kind, String format) {
-        pacto.checkFormat(kind, format);
+    public void checkFormat(Invocation invocation, String kind, String format) {
+        pacto.checkFormat(Kernel.kindOfReport(invocation, kind), format);
     }
 }

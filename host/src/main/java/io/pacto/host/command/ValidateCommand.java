@@ -24,6 +24,9 @@ final class ValidateCommand implements CommandProvider {
     public Report run(Invocation invocation, Context context) {
         Source source = invocation.source("bundle").orElseThrow();
         Options options = invocation.options();
+        if (options.flag("skip-policy")) {
+            context.warn("warning: policies are not enforced (--skip-policy)");
+        }
         if (options.flag("recursive")) {
             return all(source, options, context);
         }
