@@ -72,7 +72,8 @@ final class Exchange {
         return new NetworkException("interrupted while asking " + Hosts.shown(uri), "try again", stop);
     }
 
-    private static HttpResponse<?> await(CompletableFuture<HttpResponse<Received>> answer, Progress progress, String host)
+    private static HttpResponse<?> await(
+            CompletableFuture<HttpResponse<Received>> answer, Progress progress, String host)
             throws Fault, InterruptedException, ExecutionException {
         while (true) {
             try {

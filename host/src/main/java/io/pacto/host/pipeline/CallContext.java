@@ -8,9 +8,11 @@ import io.pacto.api.Http;
 import io.pacto.api.Network;
 import io.pacto.api.Pacto;
 import io.pacto.api.Processes;
+import io.pacto.api.RuleSet;
 import io.pacto.api.Schemas;
 import io.pacto.api.Streams;
 import io.pacto.host.plugin.IndexedPlugin;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -22,7 +24,7 @@ final class CallContext implements Context {
     private final IndexedPlugin plugin;
     private final GuardedCall<?> call;
     private final List<String> warnings;
-    private final boolean offline;
+    private final Conditions conditions;
     private final Run run;
 
     CallContext(
@@ -31,13 +33,13 @@ final class CallContext implements Context {
             GuardedCall<?> call,
             List<String> warnings,
             Run run,
-            boolean offline) {
+            Conditions conditions) {
         this.services = services;
         this.run = run;
         this.plugin = plugin;
         this.call = call;
         this.warnings = warnings;
-        this.offline = offline;
+        this.conditions = conditions;
     }
 
     @Override
@@ -67,12 +69,12 @@ final class CallContext implements Context {
 
     @Override
     public Http http() {
-        return new HttpForCaller(services, call, run, offline);
+        return new HttpForCaller(services, call, run, offline());
     }
 
     @Override
     public Network network() {
-        return run.network(offline);
+        return run.network(offline());
     }
 
     @Override
@@ -92,7 +94,22 @@ final class CallContext implements Context {
 
     @Override
     public boolean offline() {
-        return offline;
+        return conditions.offline();
+    }
+
+    @Override
+    public boolean alone() {
+        return conditions.alone();
+    }
+
+    @Override
+    public LocalDate today() {
+        return services.today();
+    }
+
+    @Override
+    public RuleSet ruleSet() {
+        return conditions.ruleSet();
     }
 
     @Override

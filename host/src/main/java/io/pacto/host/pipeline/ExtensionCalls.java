@@ -39,9 +39,9 @@ final class ExtensionCalls {
         @Nullable
         T call(E extension, CallContext context);
 
-        /** Whether nothing may be fetched meanwhile. */
-        default boolean offline() {
-            return false;
+        /** Under which conditions it is asked. */
+        default Conditions conditions() {
+            return Conditions.USUAL;
         }
     }
 
@@ -96,7 +96,8 @@ final class ExtensionCalls {
                 throw new IllegalStateException("a command of the host is called directly");
             }
         };
-        return command.run(invocation, new CallContext(services, host, inert, warnings, services.run(), false));
+        return command.run(
+                invocation, new CallContext(services, host, inert, warnings, services.run(), Conditions.USUAL));
     }
 
     /** Shows what is behind a failure that goes into a report and no further. */
@@ -162,7 +163,7 @@ final class ExtensionCalls {
             try {
                 Thread.currentThread().setContextClassLoader(loader.loaderOf(plugin));
                 E extension = loader.create(plugin, className, type);
-                return use.call(extension, new CallContext(services, plugin, this, warnings, run, use.offline()));
+                return use.call(extension, new CallContext(services, plugin, this, warnings, run, use.conditions()));
             } finally {
                 exitWatch.left();
             }
