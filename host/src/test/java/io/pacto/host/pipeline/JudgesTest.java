@@ -8,6 +8,7 @@ import io.pacto.api.Finding;
 import io.pacto.api.Judge;
 import io.pacto.api.Layer;
 import io.pacto.api.Mapping;
+import io.pacto.api.Network;
 import io.pacto.api.Streams;
 import io.pacto.api.Validator;
 import io.pacto.host.document.HostDocuments;
@@ -20,13 +21,15 @@ import io.pacto.host.plugin.Plugins.Member;
 import io.pacto.host.plugin.Plugins.Offer;
 import io.pacto.host.plugin.Point;
 import io.pacto.host.plugin.load.ExtensionLoader;
+import io.pacto.host.rating.Ratings;
+import io.pacto.host.settings.Surroundings;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
@@ -165,13 +168,23 @@ class JudgesTest {
         return new Offer(new Member(plugin, ""), contribution);
     }
 
+    @SuppressWarnings("NullAway") // calls need no list of plugins
     private static ExtensionCalls calls() {
-        HostServices services = new HostServices(
+        PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream());
+        Path folder = Path.of("").toAbsolutePath();
+        HostServices services = new HostServices(new HostPacto.Parts(
                 new HostDocuments(),
-                new HostDisk(Path.of("").toAbsolutePath()),
+                new HostDisk(folder),
                 new NoStreams(),
                 text -> {},
-                () -> LocalDate.EPOCH);
+                new Surroundings(Map.of(), folder, Optional.empty(), InputStream.nullInputStream(), nowhere, nowhere),
+                Network.USUAL,
+                null,
+                new ExtensionLoader(true),
+                1,
+                Ratings.NONE,
+                "1.0.0",
+                "1.0.0"));
         ExitWatch exits = new ExitWatch(new PrintStream(OutputStream.nullOutputStream()));
         return new ExtensionCalls(services, new ExtensionLoader(true), exits, 1);
     }
