@@ -1,7 +1,9 @@
 package io.pacto.host.pipeline;
 
 import io.pacto.api.Change;
+import io.pacto.api.Comparison;
 import io.pacto.api.DiffContributor;
+import io.pacto.api.DiffPart;
 import io.pacto.api.DiffReport;
 import io.pacto.api.DiffRequest;
 import io.pacto.api.PactoException;
@@ -35,7 +37,7 @@ final class DiffPipeline {
     DiffReport diff(DiffRequest request) {
         HostBundle before = open(request.before(), "old contract: ");
         HostBundle after = open(request.after(), "new contract: ");
-        Run run = new Run(before, after);
+        Run run = new Run(before, after, new Conditions(false, request.alone(), request.ruleSet()));
         for (Offer offer : plugins.inOrder(Point.DIFF)) {
             run.ask(offer);
         }
@@ -47,6 +49,8 @@ final class DiffPipeline {
                         after.contract().service().name().value(),
                         after.contract().service().version().value()),
                 run.changes,
+                run.dependencies,
+                run.parts,
                 run.judges.heard(),
                 request.failOn(),
                 run.judges.notes());
@@ -66,16 +70,20 @@ final class DiffPipeline {
     }
 
     /** The state of one comparison. */
-    private final class Run implements ExtensionCalls.Use<DiffContributor, List<Change>> {
+    private final class Run implements ExtensionCalls.Use<DiffContributor, Comparison> {
 
         private final HostBundle before;
         private final HostBundle after;
         private final Globs globsBefore;
         private final Globs globsAfter;
+        private final Conditions conditions;
         private final List<Change> changes = new ArrayList<>();
+        private final List<DiffReport> dependencies = new ArrayList<>();
+        private final List<DiffPart> parts = new ArrayList<>();
         private final Judges judges = new Judges(calls);
 
-        Run(HostBundle before, HostBundle after) {
+        Run(HostBundle before, HostBundle after, Conditions conditions) {
+            this.conditions = conditions;
             this.before = before;
             this.after = after;
             this.globsBefore = new Globs(before.files());
@@ -95,19 +103,26 @@ final class DiffPipeline {
             }
             String doing = "comparing " + before.source().reference() + " with "
                     + after.source().reference();
-            List<Change> said = judges.ask(offer, DiffContributor.class, doing, this);
+            Comparison said = judges.ask(offer, DiffContributor.class, doing, this);
             if (said == null) {
                 return;
             }
-            for (Change change : said) {
+            for (Change change : said.changes()) {
                 Change signed = change.by(plugin, contribution.id());
                 changes.add(contribution.informational() ? signed.section(Section.NOTE) : signed);
             }
+            dependencies.addAll(said.dependencies());
+            parts.addAll(said.parts());
         }
 
         @Override
-        public @Nullable List<Change> call(DiffContributor extension, CallContext context) {
-            return ExtensionCalls.copy(extension.compare(before, after, context));
+        public Conditions conditions() {
+            return conditions;
+        }
+
+        @Override
+        public @Nullable Comparison call(DiffContributor extension, CallContext context) {
+            return extension.compareAll(before, after, context);
         }
     }
 }

@@ -209,7 +209,16 @@ public final class HostPacto implements Pacto {
             return new ValidationsReport(r.reference(), r.reports(), notes);
         }
         if (report instanceof DiffReport r) {
-            return new DiffReport(r.before(), r.after(), r.subject(), r.changes(), r.judges(), r.failOn(), notes);
+            return new DiffReport(
+                    r.before(),
+                    r.after(),
+                    r.subject(),
+                    r.changes(),
+                    r.dependencies(),
+                    r.parts(),
+                    r.judges(),
+                    r.failOn(),
+                    notes);
         }
         if (report instanceof GenerationReport r) {
             return new GenerationReport(r.generator(), r.outputDirectory(), r.files(), r.message(), notes);

@@ -7,6 +7,7 @@ import io.pacto.api.Mapping;
 import io.pacto.api.NodePath;
 import io.pacto.api.Position;
 import io.pacto.api.RejectedContract;
+import io.pacto.api.RuleSet;
 import io.pacto.api.Severity;
 import io.pacto.api.UnreachableBundle;
 import io.pacto.api.ValidationReport;
@@ -111,8 +112,8 @@ final class ValidatePipeline {
         }
 
         @Override
-        public boolean offline() {
-            return request.offline();
+        public Conditions conditions() {
+            return new Conditions(request.offline(), true, RuleSet.STANDARD);
         }
 
         @Override

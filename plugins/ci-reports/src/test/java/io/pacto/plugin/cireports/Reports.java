@@ -73,6 +73,8 @@ final class Reports {
                 "svc",
                 new DiffReport.Subject("svc", "1.0.0"),
                 List.of(changes),
+                List.of(),
+                List.of(),
                 judges,
                 Optional.of(Classification.BREAKING),
                 List.of());
