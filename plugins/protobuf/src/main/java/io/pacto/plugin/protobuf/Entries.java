@@ -35,16 +35,8 @@ final class Entries {
     }
 
     void modified(
-            String rule,
-            Classification effect,
-            String path,
-            Position at,
-            String before,
-            String after,
-            String reason) {
-        add(
-                Change.modified(rule, effect, Section.INTERFACES, path, node(at), scalar(before), scalar(after)),
-                reason);
+            String rule, Classification effect, String path, Position at, String before, String after, String reason) {
+        add(Change.modified(rule, effect, Section.INTERFACES, path, node(at), scalar(before), scalar(after)), reason);
     }
 
     /** Two interfaces may share a file: what it brings is said once. */

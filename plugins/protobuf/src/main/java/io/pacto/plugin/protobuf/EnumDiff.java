@@ -42,7 +42,14 @@ final class EnumDiff {
         }
         if (!before.type().equals(after.type())) {
             String why = "values that are not listed are handled otherwise";
-            modified("proto.enum.openness", POTENTIAL_BREAKING, path(after.key()), null, before.type(), after.type(), why);
+            modified(
+                    "proto.enum.openness",
+                    POTENTIAL_BREAKING,
+                    path(after.key()),
+                    null,
+                    before.type(),
+                    after.type(),
+                    why);
         }
         JsonFormat.compare("enum", before.json(), after.json(), path(after.key()), after.at(), entries);
         new ReservedDiff(path(after.key()), after.at(), entries).compare(before.reserved(), after.reserved());
@@ -108,13 +115,7 @@ final class EnumDiff {
     }
 
     private void modified(
-            String rule,
-            Classification effect,
-            String path,
-            @Nullable Constant at,
-            String was,
-            String is,
-            String why) {
+            String rule, Classification effect, String path, @Nullable Constant at, String was, String is, String why) {
         entries.modified(rule, effect, path, at == null ? after.at() : at.at(), was, is, why);
     }
 

@@ -46,8 +46,8 @@ final class MessageDiff {
     }
 
     private void removed(Field old) {
-        boolean renumbered = after.field(old.name()) != null
-                && !before.fields().containsKey(after.field(old.name()).number());
+        Field twin = after.field(old.name());
+        boolean renumbered = twin != null && !before.fields().containsKey(twin.number());
         if (renumbered) {
             return;
         }

@@ -34,8 +34,10 @@ public final class ProtoDiff implements DiffContributor {
             }
             Value<String> oldFile = older.contract();
             Value<String> newFile = newer.contract();
-            boolean both = oldFile != null && newFile != null;
-            if (both && ProtoDocuments.isProto(oldFile.value()) && ProtoDocuments.isProto(newFile.value())) {
+            if (oldFile == null || newFile == null) {
+                continue;
+            }
+            if (ProtoDocuments.isProto(oldFile.value()) && ProtoDocuments.isProto(newFile.value())) {
                 ProtoFiles old = ProtoFiles.of(before.files(), oldFile.value());
                 ProtoFiles current = ProtoFiles.of(after.files(), newFile.value());
                 new Side(newer.name().value(), oldFile.value(), newFile.value(), context, changes)
@@ -64,23 +66,20 @@ public final class ProtoDiff implements DiffContributor {
         }
 
         private void compare(Schema before, Schema after) {
-            if (!after.missing.isEmpty() && !after.unresolved.isEmpty()) {
-                missing("new", after, after.unresolved.get(after.unresolved.firstKey()));
-            } else if (!before.missing.isEmpty() && !before.unresolved.isEmpty()) {
-                missing("old", before, Position.of(newFile));
+            Schema.Unresolved newer = after.firstUnresolved();
+            Schema.Unresolved older = before.firstUnresolved();
+            if (newer != null) {
+                unreadable("new", newer.at(), newer.at(), newer.problem());
+            } else if (older != null) {
+                unreadable("old", older.at(), Position.of(newFile), older.problem());
             }
             new SchemaDiff(before, after, new Entries(name, changes)).compare();
         }
 
-        private void missing(String side, Schema schema, Position shown) {
-            String problem = "the bundle has no file for import " + String.join(", ", schema.missing)
-                    + ", so nothing is known of " + String.join(", ", schema.unresolved.keySet());
-            unreadable(side, schema.unresolved.get(schema.unresolved.firstKey()), shown, problem);
-        }
-
         /** Never silently equal: whoever cannot read a file cannot say that nothing changed in it. */
         private void unreadable(String side, Position at, Position shown, String problem) {
-            context.warn("the " + side + " .proto file of interface " + name + " cannot be compared: " + at + ": " + problem);
+            context.warn("the " + side + " .proto file of interface " + name + " cannot be compared: " + at + ": "
+                    + problem);
             changes.add(Change.modified(
                             "proto.unreadable",
                             Classification.POTENTIAL_BREAKING,

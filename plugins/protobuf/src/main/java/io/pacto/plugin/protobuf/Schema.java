@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** All that a file and the files it imports declare, whichever file it stands in. */
 final class Schema {
@@ -23,6 +24,9 @@ final class Schema {
             return Position.of(path);
         }
     }
+
+    /** A place that names a type which a file outside the bundle declares, and the words for that. */
+    record Unresolved(Position at, String problem) {}
 
     final SortedMap<String, Message> messages = new TreeMap<>();
     final SortedMap<String, Enumeration> enums = new TreeMap<>();
@@ -44,6 +48,19 @@ final class Schema {
 
     File main() {
         return files.get(0);
+    }
+
+    /** Returns the first type of a file that is not in the bundle; imports that only bring options do not count. */
+    @Nullable
+    Unresolved firstUnresolved() {
+        if (missing.isEmpty() || unresolved.isEmpty()) {
+            return null;
+        }
+        Position at = unresolved.values().iterator().next();
+        return new Unresolved(
+                at,
+                "the bundle has no file for import " + String.join(", ", missing) + ", so nothing is known of "
+                        + String.join(", ", unresolved.keySet()));
     }
 
     /** Whether a declaration of the other side may still exist, in a file that this side imports but does not hold. */

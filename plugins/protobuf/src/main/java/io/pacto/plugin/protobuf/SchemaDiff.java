@@ -89,7 +89,8 @@ final class SchemaDiff {
                         ServiceDiff.path(old.key()),
                         after.main().at(),
                         old.key(),
-                        "service " + old.key() + " removed: callers of its " + old.rpcs().size() + " methods fail");
+                        "service " + old.key() + " removed: callers of its "
+                                + old.rpcs().size() + " methods fail");
             }
         }
         for (Service current : after.services.values()) {
@@ -108,8 +109,7 @@ final class SchemaDiff {
         for (Extension old : before.extensions.values()) {
             Extension current = after.extensions.get(old.id());
             if (current != null) {
-                new FieldDiff(before, after, entries, path(current))
-                        .compare(old.field(), current.field());
+                new FieldDiff(before, after, entries, path(current)).compare(old.field(), current.field());
             } else {
                 Message extended = after.messages.get(old.message());
                 Position at = extended == null ? after.main().at() : extended.at();

@@ -36,7 +36,8 @@ final class SchemaReader {
         for (ProtoFile file : files.read()) {
             SortedMap<String, String> options =
                     FileOptions.of(file.text().element().getOptions());
-            about.add(new Schema.File(file.path(), file.packageName(), file.text().edition(), options));
+            about.add(
+                    new Schema.File(file.path(), file.packageName(), file.text().edition(), options));
         }
         Schema schema = new Schema(about);
         schema.missing.addAll(files.missing());

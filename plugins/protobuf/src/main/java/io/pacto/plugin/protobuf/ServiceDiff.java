@@ -50,7 +50,12 @@ final class ServiceDiff {
 
     private void compare(Rpc old, Rpc current) {
         if (!TypeNames.same(old.request(), current.request())) {
-            modified("request-type", current, old.request(), current.request(), "callers send a message of another type");
+            modified(
+                    "request-type",
+                    current,
+                    old.request(),
+                    current.request(),
+                    "callers send a message of another type");
         }
         if (!TypeNames.same(old.response(), current.response())) {
             modified(
@@ -77,8 +82,14 @@ final class ServiceDiff {
     }
 
     private void streaming(Rpc current, boolean streamed, String side) {
-        String reason = "the " + side + " is " + (streamed ? "no longer" : "now") + " a stream: frames differ on the wire";
-        modified("streaming", current, side + (streamed ? " stream" : " unary"), side + (streamed ? " unary" : " stream"), reason);
+        String reason =
+                "the " + side + " is " + (streamed ? "no longer" : "now") + " a stream: frames differ on the wire";
+        modified(
+                "streaming",
+                current,
+                side + (streamed ? " stream" : " unary"),
+                side + (streamed ? " unary" : " stream"),
+                reason);
     }
 
     private void modified(String rule, Rpc current, String was, String is, String why) {
