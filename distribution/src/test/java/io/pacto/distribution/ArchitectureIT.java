@@ -33,7 +33,9 @@ class ArchitectureIT {
     private static final String[] JDK = {"java..", "javax.."};
 
     /** Libraries a plugin carries in its own jar. */
-    private static final Map<String, List<String>> LIBRARIES = Map.of("protobuf", List.of("com.squareup.wire.."));
+    private static final Map<String, List<String>> LIBRARIES = Map.of(
+            "protobuf", List.of("com.squareup.wire..", "kotlin.."),
+            "sbomcheck", List.of("org.cyclonedx..", "org.spdx..", "com.fasterxml.jackson..", "com.networknt.."));
 
     private static JavaClasses ours;
 
