@@ -23,7 +23,8 @@ final class JsonCursor {
     JsonCursor(String file, byte[] bytes) {
         this.file = file;
         this.bytes = bytes;
-        boolean mark = bytes.length > 2 && bytes[0] == (byte) 0xef && bytes[1] == (byte) 0xbb && bytes[2] == (byte) 0xbf;
+        boolean mark =
+                bytes.length > 2 && bytes[0] == (byte) 0xef && bytes[1] == (byte) 0xbb && bytes[2] == (byte) 0xbf;
         this.at = mark ? 3 : 0;
     }
 

@@ -17,8 +17,7 @@ final class SbomPart {
     private SbomPart() {}
 
     static DiffPart of(Sboms before, Sboms after, List<PackageChange> changes) {
-        return new DiffPart(
-                "sbomDiff", tree(before, after, changes), text(changes), "SBOM Changes", markdown(changes));
+        return new DiffPart("sbomDiff", tree(before, after, changes), text(changes), "SBOM Changes", markdown(changes));
     }
 
     private static Mapping tree(Sboms before, Sboms after, List<PackageChange> changes) {

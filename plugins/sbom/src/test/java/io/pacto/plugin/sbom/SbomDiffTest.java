@@ -124,7 +124,9 @@ class SbomDiffTest {
                 ""
             })
     void refusesWhatIsNoDocument(String text) {
-        assertThat(lines(TestBundle.smallest().with(SPDX, spdx("a,1,,")), TestBundle.smallest().with(SPDX, text)))
+        assertThat(lines(
+                        TestBundle.smallest().with(SPDX, spdx("a,1,,")),
+                        TestBundle.smallest().with(SPDX, text)))
                 .isEmpty();
         assertThat(context.warnings())
                 .singleElement()
