@@ -36,7 +36,6 @@ import org.jspecify.annotations.Nullable;
 public final class TestContext implements Context {
 
     private final HostDocuments documents = new HostDocuments();
-    private final Schemas schemas = new SchemaEngine(documents);
     private final Archives archives = new SafeArchive();
     private final TestStreams streams = new TestStreams();
     private final RegisteredBundles bundles = new RegisteredBundles();
@@ -49,6 +48,7 @@ public final class TestContext implements Context {
     private @Nullable Http http;
     private @Nullable Processes processes;
     private Network network = Network.USUAL;
+    private @Nullable Schemas schemas;
 
     private TestContext(Disk disk, @Nullable Path folder) {
         this.disk = disk;
@@ -184,7 +184,13 @@ public final class TestContext implements Context {
 
     @Override
     public Schemas schemas() {
-        return schemas;
+        // Not before it is asked for: a plugin under test may bring another version of the library behind it.
+        Schemas made = schemas;
+        if (made == null) {
+            made = new SchemaEngine(documents);
+            schemas = made;
+        }
+        return made;
     }
 
     @Override

@@ -57,7 +57,9 @@ final class ValidateCommand implements CommandProvider {
     }
 
     private static ValidationRequest request(Source source, Options options) {
-        return new ValidationRequest(source, options.flag("all"), false, options.flag("skip-policy"));
+        ValidationRequest request =
+                new ValidationRequest(source, options.flag("all"), false, options.flag("skip-policy"));
+        return options.flag("sbom") ? request.asking("sbom") : request;
     }
 
     /** As the user would type it. */

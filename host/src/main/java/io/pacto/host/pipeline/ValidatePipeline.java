@@ -115,6 +115,10 @@ final class ValidatePipeline {
                 switchedOff(offer, "--skip-policy");
                 return;
             }
+            if (!contribution.asked().isEmpty() && !request.asked().contains(contribution.asked())) {
+                judges.passedOver(offer);
+                return;
+            }
             boolean gateClosed = contribution.layer().compareTo(closedAfter) > 0 && !request.allLayers();
             if (gateClosed || !globs.apply(contribution.when())) {
                 passedOver(offer);
