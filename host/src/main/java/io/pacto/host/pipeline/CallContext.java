@@ -9,6 +9,7 @@ import io.pacto.api.RuleSet;
 import io.pacto.api.Schemas;
 import io.pacto.api.Streams;
 import io.pacto.host.plugin.IndexedPlugin;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 
@@ -72,6 +73,11 @@ final class CallContext implements Context {
     @Override
     public boolean alone() {
         return conditions.alone();
+    }
+
+    @Override
+    public LocalDate today() {
+        return services.today();
     }
 
     @Override
