@@ -5,29 +5,19 @@ import io.pacto.api.Change;
 import io.pacto.api.Context;
 import io.pacto.api.Contract;
 import io.pacto.api.DiffContributor;
-import io.pacto.api.PactoException;
 import io.pacto.api.RuleSet;
 import io.pacto.api.Value;
 import io.pacto.plugin.openapi.diff.ApiDiff;
 import io.pacto.plugin.openapi.diff.CoarseDiff;
 import io.pacto.plugin.openapi.document.ApiFile;
 import io.pacto.plugin.openapi.document.BundleFiles;
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Compares the OpenAPI files of interfaces that are http on both sides; spec: diff.md §3 and diff-openapi.md. */
 public final class OpenApiDiff implements DiffContributor {
 
     private static final String HTTP = "http";
-
-    /** The variable by which reproducible builds are told the time, in seconds since 1970. */
-    private static final String DAY = "SOURCE_DATE_EPOCH";
 
     /** The host makes one for each run. */
     public OpenApiDiff() {}
@@ -64,7 +54,7 @@ public final class OpenApiDiff implements DiffContributor {
             if (context.ruleSet() == RuleSet.REFERENCE) {
                 CoarseDiff.compare(before.document(), after.document(), name, changes);
             } else {
-                ApiDiff.compare(before.document(), after.document(), today(context), name, changes);
+                ApiDiff.compare(before.document(), after.document(), context::today, name, changes);
             }
             new Unreadable(name, old, current, context, changes).parts();
         } else if (!isForeign(old) || !isForeign(current)) {
@@ -78,19 +68,5 @@ public final class OpenApiDiff implements DiffContributor {
 
     private static boolean isHttp(Contract.Interface candidate) {
         return candidate.type().value().equals(HTTP);
-    }
-
-    /** There is no clock here: the same comparison gives the same answer every day, unless it is told what day it is. */
-    private static @Nullable LocalDate today(Context context) {
-        Optional<String> told = context.variable(DAY);
-        if (told.isEmpty()) {
-            return null;
-        }
-        try {
-            return LocalDate.ofInstant(Instant.ofEpochSecond(Long.parseLong(told.get())), ZoneOffset.UTC);
-        } catch (NumberFormatException | DateTimeException wrong) {
-            throw new PactoException(
-                    DAY + " is \"" + told.get() + "\"", "give seconds since 1970, as date +%s prints them", wrong);
-        }
     }
 }

@@ -7,6 +7,7 @@ import io.pacto.api.Scalar;
 import io.pacto.plugin.openapi.document.ApiDocument;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Compares two API descriptions by the rules of diff-openapi.md. */
@@ -29,12 +30,12 @@ public final class ApiDiff {
      *
      * @param old the earlier one
      * @param current the later one
-     * @param today the day on which announced ends are looked at, or null when it is not known
+     * @param today the day on which announced ends are looked at
      * @param subject the interface they describe
      * @param found where changes are put
      */
     public static void compare(
-            ApiDocument old, ApiDocument current, @Nullable LocalDate today, String subject, List<Change> found) {
+            ApiDocument old, ApiDocument current, Supplier<LocalDate> today, String subject, List<Change> found) {
         new ApiDiff(old, current, new Farewell(today), Changes.of(subject, found)).compare();
     }
 

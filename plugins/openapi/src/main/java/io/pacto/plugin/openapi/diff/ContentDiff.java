@@ -36,7 +36,7 @@ final class ContentDiff {
         for (MediaPairs.Pair pair : pairs.pairs()) {
             Place media = where.in(Place.Kind.MEDIA, pair.now().key().text(), pair.now().key());
             renamed(pair, media, rule, direction, changes);
-            media(pair.then().node(), pair.now().node(), media, direction, changes);
+            media(pair, media, direction, changes);
         }
         for (MediaType added : pairs.added()) {
             Place media = where.in(Place.Kind.MEDIA, added.key().text(), added.key());
@@ -51,9 +51,13 @@ final class ContentDiff {
         }
     }
 
-    private void media(Node before, Node after, Place where, Direction direction, Changes changes) {
-        schemas.compare("schema", before, after, where, direction, changes);
-        schemas.compare("itemSchema", before, after, where, direction, changes);
+    private void media(MediaPairs.Pair pair, Place where, Direction direction, Changes changes) {
+        Node before = pair.then().node();
+        Node after = pair.now().node();
+        boolean text = pair.then().range().isText() && pair.now().range().isText();
+        SchemasDiff.Writing writing = text ? SchemasDiff.Writing.TEXT : SchemasDiff.Writing.TYPED;
+        schemas.compare("schema", before, after, where, direction, writing, changes);
+        schemas.compare("itemSchema", before, after, where, direction, writing, changes);
         encodings.compare(before, after, where, changes);
     }
 

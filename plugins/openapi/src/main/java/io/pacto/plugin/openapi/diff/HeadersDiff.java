@@ -59,7 +59,7 @@ final class HeadersDiff {
         boolean was = ApiDocument.isTrue(before.get("required"));
         boolean is = ApiDocument.isTrue(after.get("required"));
         ParametersDiff.required("openapi.response-header", was, is, where, direction, changes);
-        schemas.compare("schema", before, after, where, direction, changes);
+        schemas.compare("schema", before, after, where, direction, SchemasDiff.Writing.PARAMETER, changes);
         contents.compare(before, after, where, "openapi.response-header", direction, changes);
         Traits.deprecation(before, after, where, changes);
     }

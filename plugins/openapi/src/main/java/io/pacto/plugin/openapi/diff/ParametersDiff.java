@@ -10,6 +10,7 @@ import io.pacto.plugin.openapi.document.ApiDocument;
 import io.pacto.plugin.openapi.document.Operation;
 import io.pacto.plugin.openapi.document.Parameter;
 import io.pacto.schemadiff.Direction;
+import java.util.List;
 import java.util.Map;
 
 /** Compares the parameters of an operation. */
@@ -29,18 +30,35 @@ final class ParametersDiff {
 
     void compare(Operation before, Operation after, Place operation, Direction direction, Changes changes) {
         Map<Parameter.Key, Parameter> older = before.parameters();
-        for (Map.Entry<Parameter.Key, Parameter> pair : after.parameters().entrySet()) {
-            Parameter now = pair.getValue();
-            Parameter then = older.remove(pair.getKey());
-            Place where = operation.in(Place.Kind.PARAMETER, now.label(), now.written());
-            if (then == null) {
-                added(now, where, direction, changes);
-            } else {
-                parameter(then, now, where.movedTo(now.node()), direction, changes);
-            }
+        Map<Parameter.Key, Parameter> newer = after.parameters();
+        pairs(older, newer, operation, direction, changes);
+        before.explode(older);
+        after.explode(newer);
+        pairs(older, newer, operation, direction, changes);
+        for (Parameter added : newer.values()) {
+            added(added, operation.in(Place.Kind.PARAMETER, added.label(), added.written()), direction, changes);
         }
         for (Parameter gone : older.values()) {
             removed(gone, operation.in(Place.Kind.PARAMETER, gone.label(), operation.at()), direction, changes);
+        }
+    }
+
+    /** Compares those on both sides and takes them out. */
+    private void pairs(
+            Map<Parameter.Key, Parameter> older,
+            Map<Parameter.Key, Parameter> newer,
+            Place operation,
+            Direction direction,
+            Changes changes) {
+        for (Parameter.Key key : List.copyOf(newer.keySet())) {
+            Parameter then = older.get(key);
+            Parameter now = newer.get(key);
+            if (then != null && now != null) {
+                older.remove(key);
+                newer.remove(key);
+                Place where = operation.in(Place.Kind.PARAMETER, now.label(), now.node());
+                parameter(then, now, where, direction, changes);
+            }
         }
     }
 
@@ -71,7 +89,8 @@ final class ParametersDiff {
         allowed("allowEmptyValue", before, after, where, changes);
         allowed("allowReserved", before, after, where, changes);
         if (!before.hasContent() && !after.hasContent()) {
-            schemas.compare("schema", before.node(), after.node(), where, direction, changes);
+            SchemasDiff.Writing writing = SchemasDiff.Writing.PARAMETER;
+            schemas.compare("schema", before.node(), after.node(), where, direction, writing, changes);
         } else if (before.hasContent() && after.hasContent()) {
             contents.compare(before.node(), after.node(), where, "openapi.parameters", direction, changes);
         }

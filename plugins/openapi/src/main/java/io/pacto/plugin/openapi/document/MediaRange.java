@@ -45,6 +45,19 @@ public record MediaRange(String type, String subtype, Map<String, String> parame
         return quoted ? value.substring(1, value.length() - 1) : value;
     }
 
+    /** Returns whether values are written as text, so that {@code 5} may be a number or a string: XML, forms, plain text. */
+    public boolean isText() {
+        return type.equals("text") && !subtype.equals("*") && !isTyped()
+                || type.equals("multipart")
+                || subtype.equals("xml")
+                || subtype.endsWith("+xml")
+                || subtype.equals("x-www-form-urlencoded");
+    }
+
+    private boolean isTyped() {
+        return subtype.contains("json") || subtype.contains("yaml");
+    }
+
     /** Returns whether it stands for many media types. */
     public boolean isWild() {
         return subtype.equals("*");

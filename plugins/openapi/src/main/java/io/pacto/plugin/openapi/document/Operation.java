@@ -53,6 +53,24 @@ public record Operation(ApiDocument document, Node node, Node pathItem, PathTemp
         }
     }
 
+    /**
+     * Puts its properties in place of an object that is written as if each were a parameter of its own: two descriptions
+     * of one call.
+     *
+     * @param parameters parameters of this operation
+     */
+    public void explode(Map<Parameter.Key, Parameter> parameters) {
+        for (Map.Entry<Parameter.Key, Parameter> entry : List.copyOf(parameters.entrySet())) {
+            List<Parameter> parts = entry.getValue().parts(document);
+            if (!parts.isEmpty()) {
+                parameters.remove(entry.getKey());
+                for (Parameter part : parts) {
+                    parameters.putIfAbsent(new Parameter.Key(part.in(), part.name(), -1), part);
+                }
+            }
+        }
+    }
+
     /** Returns the request body with references followed, or null. */
     public @Nullable Mapping body() {
         Node written = node.get("requestBody");

@@ -1,7 +1,11 @@
 package io.pacto.plugin.openapi.document;
 
+import io.pacto.api.Entry;
 import io.pacto.api.Mapping;
 import io.pacto.api.Node;
+import io.pacto.api.Scalar;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,6 +58,38 @@ public record Parameter(String name, String in, Node written, Mapping node) {
         Node explode = node.get("explode");
         return new Serialisation(
                 style, explode == null ? style.equals("form") || style.equals("cookie") : ApiDocument.isTrue(explode));
+    }
+
+    /**
+     * The properties of an exploded object as parameters of their own.
+     *
+     * @param document where references are followed
+     * @return the parameters; none when it is no such object, or one whose properties are not all known
+     */
+    List<Parameter> parts(ApiDocument document) {
+        Node schema = schema() == null ? null : document.resolve(schema());
+        boolean exploded = serialisation().equals(new Serialisation("form", true));
+        if (schema == null || !exploded || !(schema.get("properties") instanceof Mapping properties)) {
+            return List.of();
+        }
+        Node others = schema.get("additionalProperties");
+        if (others != null && !"false".equals(schema.text("additionalProperties"))) {
+            return List.of();
+        }
+        List<String> demanded = new ArrayList<>();
+        for (Node item : schema.list("required")) {
+            demanded.add(item instanceof Scalar text ? text.text() : "");
+        }
+        List<Parameter> parts = new ArrayList<>();
+        for (Entry property : properties.entries()) {
+            boolean needed = required() && demanded.contains(property.name());
+            Mapping part = new Tree(property.key())
+                    .put("required", needed)
+                    .put("schema", property.value())
+                    .build();
+            parts.add(new Parameter(property.name(), in, property.key(), part));
+        }
+        return parts;
     }
 
     /** Returns whether it has media types in place of a schema. */
