@@ -1,5 +1,8 @@
 package io.pacto.api;
 
+import java.time.LocalDate;
+import java.util.Optional;
+
 /**
  * All that an extension may reach: Pacto itself, and one safe service for each dangerous thing.
  *
@@ -26,6 +29,39 @@ public interface Context {
     /** Returns the packer and unpacker of bundle layers. */
     Archives archives();
 
+    /**
+     * Returns the way to the network.
+     *
+     * @throws UnsupportedOperationException when this front end gives none
+     */
+    default Http http() {
+        throw new UnsupportedOperationException("no network is offered here");
+    }
+
+    /** Returns how this run may use registries. */
+    default Network network() {
+        return Network.USUAL;
+    }
+
+    /**
+     * Returns the way to other programs.
+     *
+     * @throws UnsupportedOperationException when this front end gives none
+     */
+    default Processes processes() {
+        throw new UnsupportedOperationException("no programs are run here");
+    }
+
+    /**
+     * An environment variable of the user.
+     *
+     * @param name its name
+     * @return its value; empty when it is unset or blank
+     */
+    default Optional<String> variable(String name) {
+        return Optional.empty();
+    }
+
     /** Returns the streams of a lasting command. */
     Streams streams();
 
@@ -37,6 +73,29 @@ public interface Context {
      */
     default boolean offline() {
         return false;
+    }
+
+    /**
+     * Whether a comparison is about two bundles alone and not what they depend on.
+     *
+     * @return true when dependencies must be left out
+     */
+    default boolean alone() {
+        return false;
+    }
+
+    /**
+     * The date of the run in UTC, for rules that know dates. {@code SOURCE_DATE_EPOCH} sets it.
+     *
+     * @return the date; everything that asks in one run gets the same
+     */
+    default LocalDate today() {
+        throw new UnsupportedOperationException("no date is offered here");
+    }
+
+    /** Returns which table of rules classifies changes in this run. */
+    default RuleSet ruleSet() {
+        return RuleSet.STANDARD;
     }
 
     /**

@@ -23,4 +23,16 @@ public interface DiffContributor {
      * @return changes in any order: the host sorts them
      */
     List<Change> compare(Bundle before, Bundle after, Context context);
+
+    /**
+     * Compares two bundles and may say more than changes. The host calls this method.
+     *
+     * @param before the old side
+     * @param after the new side
+     * @param context what the call may reach
+     * @return everything there is to say; by default the changes alone
+     */
+    default Comparison compareAll(Bundle before, Bundle after, Context context) {
+        return Comparison.of(compare(before, after, context));
+    }
 }

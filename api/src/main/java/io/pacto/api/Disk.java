@@ -71,6 +71,49 @@ public interface Disk {
     void write(Path directory, List<GeneratedFile> files);
 
     /**
+     * One of the user's own folders. It need not exist.
+     *
+     * @param folder which
+     * @return its absolute path
+     */
+    default Path folder(Folder folder) {
+        throw new UnsupportedOperationException("no folder of the user is offered here");
+    }
+
+    /** One of the user's own folders. */
+    enum Folder {
+        /** Settings and logins: {@code $XDG_CONFIG_HOME/pacto}, else {@code ~/.config/pacto}. */
+        CONFIG,
+        /** What can be had again: {@code $PACTO_CACHE_DIR}, else {@code $XDG_CACHE_HOME/pacto}, else {@code ~/.cache/pacto}. */
+        CACHE,
+        /** Installed plugins: {@code $XDG_DATA_HOME/pacto}, else {@code ~/.local/share/pacto}. */
+        DATA,
+        /** The user's home. */
+        HOME
+    }
+
+    /**
+     * Writes files that only the user may read: files 0600 in folders 0700, from before the first byte.
+     *
+     * @param directory an absolute path
+     * @param files the files; checked as by {@link #write}
+     * @throws PactoException when a path is refused, or a write fails
+     */
+    default void writePrivate(Path directory, List<GeneratedFile> files) {
+        throw new UnsupportedOperationException("nothing private is written here");
+    }
+
+    /**
+     * Removes a file, or a folder with all it holds; links are removed and not followed. Nothing there is no error.
+     *
+     * @param path an absolute path below one of the user's own folders
+     * @throws PactoException when it lies elsewhere or cannot be removed
+     */
+    default void remove(Path path) {
+        throw new UnsupportedOperationException("nothing is removed here");
+    }
+
+    /**
      * Does something while no other process does the same.
      *
      * @param <T> what the work gives

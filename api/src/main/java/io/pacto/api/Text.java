@@ -123,6 +123,17 @@ public final class Text {
         }
 
         /**
+         * Adds the runs of another text.
+         *
+         * @param text what to add
+         * @return this builder
+         */
+        public Builder add(Text text) {
+            runs.addAll(text.runs());
+            return this;
+        }
+
+        /**
          * Ends the line.
          *
          * @return this builder

@@ -63,7 +63,7 @@ public final class Host {
      */
     public static Host start(Surroundings surroundings, Flags flags, Logs logs, Streams streams) {
         HostDocuments documents = new HostDocuments();
-        SettingsReader reader = new SettingsReader(surroundings, documents);
+        SettingsReader reader = new SettingsReader(surroundings, documents, new NoProcesses());
         Settings settings = reader.read(flags);
         Log log = logs.log(settings.verbose());
         HostDisk disk = new HostDisk(surroundings.workingDirectory());
@@ -84,6 +84,8 @@ public final class Host {
                 plugins,
                 new ExtensionLoader(riding),
                 settings.pluginSeconds(),
+                settings.ratings(),
+                surroundings::today,
                 VERSION,
                 API_VERSION);
         SettingsEditor editor = new SettingsEditor(surroundings, reader, documents, flags);

@@ -6,6 +6,7 @@ import io.pacto.api.Context;
 import io.pacto.api.DiffRequest;
 import io.pacto.api.Invocation;
 import io.pacto.api.Report;
+import io.pacto.api.RuleSet;
 import java.util.Optional;
 
 /** {@code pacto diff}. */
@@ -13,17 +14,23 @@ final class DiffCommand implements CommandProvider {
 
     @Override
     public Report run(Invocation invocation, Context context) {
-        return context.pacto()
-                .diff(new DiffRequest(
+        DiffRequest request = DiffRequest.of(
                         invocation.source("old").orElseThrow(),
-                        invocation.source("new").orElseThrow(),
-                        failOn(invocation.options().text("fail-on").orElse("breaking"))));
+                        invocation.source("new").orElseThrow())
+                .failOn(failOn(invocation.options().text("fail-on").orElse("breaking")));
+        if (invocation.options().text("fail-on").orElse("").equals("version")) {
+            request = request.check(DiffRequest.VersionCheck.ENFORCE);
+        } else if (invocation.options().flag("suggest-version")) {
+            request = request.check(DiffRequest.VersionCheck.SUGGEST);
+        }
+        boolean reference = invocation.options().text("rules").orElse("").equals("reference");
+        return context.pacto().diff(reference ? request.by(RuleSet.REFERENCE) : request);
     }
 
     private static Optional<Classification> failOn(String word) {
         return switch (word) {
             case "potential" -> Optional.of(Classification.POTENTIAL_BREAKING);
-            case "none" -> Optional.empty();
+            case "none", "version" -> Optional.empty();
             default -> Optional.of(Classification.BREAKING);
         };
     }

@@ -86,6 +86,7 @@ public final class HostDisk implements Disk {
      * @param files the files
      * @throws PactoException as {@link #write} does
      */
+    @Override
     public void writePrivate(Path directory, List<GeneratedFile> files) {
         new AtomicFiles(AtomicFiles.Audience.OWNER, new TemporaryNames(clock)).write(directory, files);
     }

@@ -5,9 +5,11 @@ import io.pacto.api.Context;
 import io.pacto.api.Disk;
 import io.pacto.api.Documents;
 import io.pacto.api.Pacto;
+import io.pacto.api.RuleSet;
 import io.pacto.api.Schemas;
 import io.pacto.api.Streams;
 import io.pacto.host.plugin.IndexedPlugin;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 
@@ -18,15 +20,19 @@ final class CallContext implements Context {
     private final IndexedPlugin plugin;
     private final GuardedCall<?> call;
     private final List<String> warnings;
-    private final boolean offline;
+    private final Conditions conditions;
 
     CallContext(
-            HostServices services, IndexedPlugin plugin, GuardedCall<?> call, List<String> warnings, boolean offline) {
+            HostServices services,
+            IndexedPlugin plugin,
+            GuardedCall<?> call,
+            List<String> warnings,
+            Conditions conditions) {
         this.services = services;
         this.plugin = plugin;
         this.call = call;
         this.warnings = warnings;
-        this.offline = offline;
+        this.conditions = conditions;
     }
 
     @Override
@@ -61,7 +67,22 @@ final class CallContext implements Context {
 
     @Override
     public boolean offline() {
-        return offline;
+        return conditions.offline();
+    }
+
+    @Override
+    public boolean alone() {
+        return conditions.alone();
+    }
+
+    @Override
+    public LocalDate today() {
+        return services.today();
+    }
+
+    @Override
+    public RuleSet ruleSet() {
+        return conditions.ruleSet();
     }
 
     @Override

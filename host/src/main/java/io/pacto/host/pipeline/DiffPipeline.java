@@ -1,9 +1,12 @@
 package io.pacto.host.pipeline;
 
 import io.pacto.api.Change;
+import io.pacto.api.Comparison;
 import io.pacto.api.DiffContributor;
+import io.pacto.api.DiffPart;
 import io.pacto.api.DiffReport;
 import io.pacto.api.DiffRequest;
+import io.pacto.api.Judge;
 import io.pacto.api.PactoException;
 import io.pacto.api.Section;
 import io.pacto.api.Source;
@@ -15,8 +18,10 @@ import io.pacto.host.plugin.Contribution;
 import io.pacto.host.plugin.Plugins;
 import io.pacto.host.plugin.Plugins.Offer;
 import io.pacto.host.plugin.Point;
+import io.pacto.host.rating.Ratings;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Asks every enabled contributor what changed, and puts the answers in one order. */
@@ -26,30 +31,47 @@ final class DiffPipeline {
     private final Plugins plugins;
     private final ExtensionCalls calls;
 
-    DiffPipeline(BundleOpener opener, Plugins plugins, ExtensionCalls calls) {
+    private final Ratings ratings;
+
+    DiffPipeline(BundleOpener opener, Plugins plugins, ExtensionCalls calls, Ratings ratings) {
         this.opener = opener;
         this.plugins = plugins;
         this.calls = calls;
+        this.ratings = ratings;
     }
 
     DiffReport diff(DiffRequest request) {
         HostBundle before = open(request.before(), "old contract: ");
         HostBundle after = open(request.after(), "new contract: ");
-        Run run = new Run(before, after);
+        Run run = new Run(before, after, new Conditions(false, request.alone(), request.ruleSet()));
         for (Offer offer : plugins.inOrder(Point.DIFF)) {
             run.ask(offer);
         }
-        run.changes.sort(new ChangeOrder());
-        return new DiffReport(
+        List<Judge> judges = new ArrayList<>(run.judges.heard());
+        List<Change> changes = run.changes;
+        if (!ratings.isEmpty()) {
+            changes = (request.alone() ? ratings.withoutWaivers() : ratings).toChanges(changes, judges);
+        }
+        changes.sort(new ChangeOrder());
+        DiffReport report = new DiffReport(
                 request.before().reference(),
                 request.after().reference(),
                 new DiffReport.Subject(
                         after.contract().service().name().value(),
                         after.contract().service().version().value()),
-                run.changes,
-                run.judges.heard(),
+                changes,
+                run.dependencies,
+                run.parts,
+                judges,
                 request.failOn(),
+                Optional.empty(),
                 run.judges.notes());
+        return request.versionCheck() == DiffRequest.VersionCheck.NONE
+                ? report
+                : NextVersion.advise(
+                        report,
+                        before.contract().service().version().value(),
+                        request.versionCheck() == DiffRequest.VersionCheck.ENFORCE);
     }
 
     private HostBundle open(Source source, String side) {
@@ -66,16 +88,20 @@ final class DiffPipeline {
     }
 
     /** The state of one comparison. */
-    private final class Run implements ExtensionCalls.Use<DiffContributor, List<Change>> {
+    private final class Run implements ExtensionCalls.Use<DiffContributor, Comparison> {
 
         private final HostBundle before;
         private final HostBundle after;
         private final Globs globsBefore;
         private final Globs globsAfter;
+        private final Conditions conditions;
         private final List<Change> changes = new ArrayList<>();
+        private final List<DiffReport> dependencies = new ArrayList<>();
+        private final List<DiffPart> parts = new ArrayList<>();
         private final Judges judges = new Judges(calls);
 
-        Run(HostBundle before, HostBundle after) {
+        Run(HostBundle before, HostBundle after, Conditions conditions) {
+            this.conditions = conditions;
             this.before = before;
             this.after = after;
             this.globsBefore = new Globs(before.files());
@@ -95,19 +121,26 @@ final class DiffPipeline {
             }
             String doing = "comparing " + before.source().reference() + " with "
                     + after.source().reference();
-            List<Change> said = judges.ask(offer, DiffContributor.class, doing, this);
+            Comparison said = judges.ask(offer, DiffContributor.class, doing, this);
             if (said == null) {
                 return;
             }
-            for (Change change : said) {
+            for (Change change : said.changes()) {
                 Change signed = change.by(plugin, contribution.id());
                 changes.add(contribution.informational() ? signed.section(Section.NOTE) : signed);
             }
+            dependencies.addAll(said.dependencies());
+            parts.addAll(said.parts());
         }
 
         @Override
-        public @Nullable List<Change> call(DiffContributor extension, CallContext context) {
-            return ExtensionCalls.copy(extension.compare(before, after, context));
+        public Conditions conditions() {
+            return conditions;
+        }
+
+        @Override
+        public @Nullable Comparison call(DiffContributor extension, CallContext context) {
+            return extension.compareAll(before, after, context);
         }
     }
 }

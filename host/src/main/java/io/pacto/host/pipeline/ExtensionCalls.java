@@ -39,9 +39,9 @@ final class ExtensionCalls {
         @Nullable
         T call(E extension, CallContext context);
 
-        /** Whether nothing may be fetched meanwhile. */
-        default boolean offline() {
-            return false;
+        /** Under which conditions it is asked. */
+        default Conditions conditions() {
+            return Conditions.USUAL;
         }
     }
 
@@ -96,7 +96,7 @@ final class ExtensionCalls {
                 throw new IllegalStateException("a command of the host is called directly");
             }
         };
-        return command.run(invocation, new CallContext(services, host, inert, warnings, false));
+        return command.run(invocation, new CallContext(services, host, inert, warnings, Conditions.USUAL));
     }
 
     /** Shows what is behind a failure that goes into a report and no further. */
@@ -154,7 +154,7 @@ final class ExtensionCalls {
             try {
                 Thread.currentThread().setContextClassLoader(loader.loaderOf(plugin));
                 E extension = loader.create(plugin, className, type);
-                return use.call(extension, new CallContext(services, plugin, this, warnings, use.offline()));
+                return use.call(extension, new CallContext(services, plugin, this, warnings, use.conditions()));
             } finally {
                 exitWatch.left();
             }

@@ -29,10 +29,13 @@ import io.pacto.host.plugin.Plugins;
 import io.pacto.host.plugin.Plugins.Offer;
 import io.pacto.host.plugin.Point;
 import io.pacto.host.plugin.load.ExtensionLoader;
+import io.pacto.host.rating.Ratings;
 import java.io.PrintStream;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The pipelines, put together for one call of Pacto. */
@@ -72,6 +75,8 @@ public final class HostPacto implements Pacto {
      * @param plugins what is installed and on
      * @param extensions loads classes of plugins
      * @param pluginSeconds seconds one call of a plugin may take
+     * @param ratings what the project says about rules
+     * @param today the date of the run
      * @param version version of the product
      * @param apiVersion version of the api
      */
@@ -84,6 +89,8 @@ public final class HostPacto implements Pacto {
             Plugins plugins,
             ExtensionLoader extensions,
             int pluginSeconds,
+            Ratings ratings,
+            Supplier<LocalDate> today,
             String version,
             String apiVersion) {}
 
@@ -94,7 +101,8 @@ public final class HostPacto implements Pacto {
      * @param kernel makes the host's own commands
      */
     public HostPacto(Parts parts, KernelCommands kernel) {
-        HostServices services = new HostServices(parts.documents(), parts.disk(), parts.streams(), parts.log());
+        HostServices services =
+                new HostServices(parts.documents(), parts.disk(), parts.streams(), parts.log(), parts.today());
         ContractLoader loader = new ContractLoader();
         this.plugins = parts.plugins();
         this.kernel = kernel;
@@ -103,8 +111,8 @@ public final class HostPacto implements Pacto {
         this.calls =
                 new ExtensionCalls(services, parts.extensions(), new ExitWatch(parts.err()), parts.pluginSeconds());
         this.opener = new BundleOpener(parts.disk(), loader, new GuardedSources(plugins, calls));
-        this.validation = new ValidatePipeline(opener, loader, plugins, calls);
-        this.diffs = new DiffPipeline(opener, plugins, calls);
+        this.validation = new ValidatePipeline(opener, loader, plugins, calls, parts.ratings());
+        this.diffs = new DiffPipeline(opener, plugins, calls, parts.ratings());
         this.generation = new GeneratePipeline(opener, plugins, calls, parts.disk());
         this.rendering = new RenderPipeline(plugins, calls);
         services.connect(this);
@@ -209,7 +217,17 @@ public final class HostPacto implements Pacto {
             return new ValidationsReport(r.reference(), r.reports(), notes);
         }
         if (report instanceof DiffReport r) {
-            return new DiffReport(r.before(), r.after(), r.subject(), r.changes(), r.judges(), r.failOn(), notes);
+            return new DiffReport(
+                    r.before(),
+                    r.after(),
+                    r.subject(),
+                    r.changes(),
+                    r.dependencies(),
+                    r.parts(),
+                    r.judges(),
+                    r.failOn(),
+                    r.advice(),
+                    notes);
         }
         if (report instanceof GenerationReport r) {
             return new GenerationReport(r.generator(), r.outputDirectory(), r.files(), r.message(), notes);

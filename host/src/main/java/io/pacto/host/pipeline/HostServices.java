@@ -8,6 +8,8 @@ import io.pacto.api.Schemas;
 import io.pacto.api.Streams;
 import io.pacto.host.archive.SafeArchive;
 import io.pacto.host.schema.SchemaEngine;
+import java.time.LocalDate;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The services of one call of Pacto; the heavy ones are made when they are first asked for. */
@@ -17,15 +19,17 @@ final class HostServices {
     private final Disk disk;
     private final Streams streams;
     private final Log log;
+    private final Supplier<LocalDate> today;
     private @Nullable Pacto pacto;
     private @Nullable Schemas schemas;
     private @Nullable Archives archives;
 
-    HostServices(Documents documents, Disk disk, Streams streams, Log log) {
+    HostServices(Documents documents, Disk disk, Streams streams, Log log, Supplier<LocalDate> today) {
         this.documents = documents;
         this.disk = disk;
         this.streams = streams;
         this.log = log;
+        this.today = today;
     }
 
     /** Closes the ring: the pipelines need the services, and extensions reach the pipelines through them. */
@@ -50,6 +54,10 @@ final class HostServices {
 
     Streams streams() {
         return streams;
+    }
+
+    LocalDate today() {
+        return today.get();
     }
 
     Log log() {

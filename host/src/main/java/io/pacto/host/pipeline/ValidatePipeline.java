@@ -2,11 +2,13 @@ package io.pacto.host.pipeline;
 
 import io.pacto.api.Bundle;
 import io.pacto.api.Finding;
+import io.pacto.api.Judge;
 import io.pacto.api.Layer;
 import io.pacto.api.Mapping;
 import io.pacto.api.NodePath;
 import io.pacto.api.Position;
 import io.pacto.api.RejectedContract;
+import io.pacto.api.RuleSet;
 import io.pacto.api.Severity;
 import io.pacto.api.UnreachableBundle;
 import io.pacto.api.ValidationReport;
@@ -19,6 +21,7 @@ import io.pacto.host.plugin.Contribution;
 import io.pacto.host.plugin.Plugins;
 import io.pacto.host.plugin.Plugins.Offer;
 import io.pacto.host.plugin.Point;
+import io.pacto.host.rating.Ratings;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -32,12 +35,15 @@ final class ValidatePipeline {
     private final ContractLoader loader;
     private final Plugins plugins;
     private final ExtensionCalls calls;
+    private final Ratings ratings;
 
-    ValidatePipeline(BundleOpener opener, ContractLoader loader, Plugins plugins, ExtensionCalls calls) {
+    ValidatePipeline(
+            BundleOpener opener, ContractLoader loader, Plugins plugins, ExtensionCalls calls, Ratings ratings) {
         this.opener = opener;
         this.loader = loader;
         this.plugins = plugins;
         this.calls = calls;
+        this.ratings = ratings;
     }
 
     ValidationReport validate(ValidationRequest request) {
@@ -56,7 +62,12 @@ final class ValidatePipeline {
         for (Offer offer : plugins.inOrder(Point.VALIDATOR)) {
             run.ask(offer);
         }
-        return new ValidationReport(reference, true, run.findings, run.judges.heard(), run.judges.notes());
+        for (Finding lapse : ratings.expired()) {
+            run.findings.add(lapse.by(HOST, "waivers", Layer.CROSS_FIELD));
+        }
+        List<Judge> judges = new ArrayList<>(run.judges.heard());
+        judges.addAll(run.rated);
+        return new ValidationReport(reference, true, run.findings, judges, run.judges.notes());
     }
 
     private static Finding unreachable(UnreachableBundle e) {
@@ -73,6 +84,7 @@ final class ValidatePipeline {
         private final ValidationRequest request;
         private final List<Finding> findings = new ArrayList<>();
         private final Judges judges = new Judges(calls);
+        private final List<Judge> rated = new ArrayList<>();
         private final List<Rejected> rejected = new ArrayList<>();
         private Layer closedAfter = Layer.POLICY;
 
@@ -107,12 +119,12 @@ final class ValidatePipeline {
             for (Finding finding : said) {
                 stamped.add(finding.by(plugin, contribution.id(), contribution.layer()));
             }
-            accept(stamped, contribution.layer());
+            accept(ratings.isEmpty() ? stamped : ratings.toFindings(stamped, rated), contribution.layer());
         }
 
         @Override
-        public boolean offline() {
-            return request.offline();
+        public Conditions conditions() {
+            return new Conditions(request.offline(), true, RuleSet.STANDARD);
         }
 
         @Override

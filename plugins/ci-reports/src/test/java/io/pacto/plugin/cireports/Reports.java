@@ -73,8 +73,11 @@ final class Reports {
                 "svc",
                 new DiffReport.Subject("svc", "1.0.0"),
                 List.of(changes),
+                List.of(),
+                List.of(),
                 judges,
                 Optional.of(Classification.BREAKING),
+                Optional.empty(),
                 List.of());
     }
 

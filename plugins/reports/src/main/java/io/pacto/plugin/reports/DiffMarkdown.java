@@ -2,6 +2,7 @@ package io.pacto.plugin.reports;
 
 import io.pacto.api.Change;
 import io.pacto.api.Context;
+import io.pacto.api.DiffPart;
 import io.pacto.api.DiffReport;
 import io.pacto.api.Renderer;
 import io.pacto.api.Rendering;
@@ -21,10 +22,28 @@ public final class DiffMarkdown implements Renderer {
         DiffReport diff = (DiffReport) report;
         StringBuilder page = new StringBuilder("## Contract Diff\n\n**Classification:** `");
         page.append(diff.classification()).append("`\n\n");
-        if (diff.changes().isEmpty()) {
+        if (diff.empty()) {
             page.append(diff.complete() ? "No changes detected.\n" : "No changes detected so far.\n");
-        } else {
+        } else if (!diff.changes().isEmpty()) {
+            page.append("### Changes (").append(diff.changes().size()).append(")\n\n");
             addTable(page, diff);
+        }
+        for (DiffReport dependency : diff.dependencies()) {
+            String name = MarkdownCell.text(dependency.subject().name());
+            page.append("### Dependency: ").append(name).append(" (`");
+            page.append(dependency.classification()).append("`)\n\n");
+            if (!dependency.changes().isEmpty()) {
+                addTable(page, dependency);
+            }
+            addParts(page, dependency, "#### ", ": " + name);
+        }
+        addParts(page, diff, "### ", "");
+        if (diff.advice().isPresent()) {
+            page.append("**Suggested version:** ")
+                    .append(MarkdownCell.code(diff.advice().get().smallest()));
+            page.append(" (")
+                    .append(MarkdownCell.text(diff.advice().get().because()))
+                    .append(")\n");
         }
         Text.Builder err = Text.builder();
         MissingJudges.note(err, diff.judges());
@@ -32,8 +51,16 @@ public final class DiffMarkdown implements Renderer {
         return new Rendering(Text.block(page.toString()), err.build());
     }
 
+    private static void addParts(StringBuilder page, DiffReport diff, String level, String whose) {
+        for (DiffPart part : diff.parts()) {
+            if (part.shown()) {
+                page.append(level).append(part.heading()).append(whose).append("\n\n");
+                page.append(part.markdown()).append('\n');
+            }
+        }
+    }
+
     private static void addTable(StringBuilder page, DiffReport diff) {
-        page.append("### Changes (").append(diff.changes().size()).append(")\n\n");
         page.append("| Classification | Path | Type | Reason | Old | New |\n|---|---|---|---|---|---|\n");
         for (Change change : diff.changes()) {
             page.append("| ").append(change.classification());

@@ -3,6 +3,7 @@ package io.pacto.plugin.reports;
 import io.pacto.api.Change;
 import io.pacto.api.Classification;
 import io.pacto.api.Context;
+import io.pacto.api.DiffPart;
 import io.pacto.api.DiffReport;
 import io.pacto.api.Renderer;
 import io.pacto.api.Rendering;
@@ -10,6 +11,7 @@ import io.pacto.api.Report;
 import io.pacto.api.Scalar;
 import io.pacto.api.Text;
 import io.pacto.api.Text.Style;
+import io.pacto.api.VersionAdvice;
 import org.jspecify.annotations.Nullable;
 
 /** The report of {@code diff} for a person: the class of the whole, then one line per change. */
@@ -23,18 +25,49 @@ public final class DiffText implements Renderer {
         DiffReport diff = (DiffReport) report;
         Text.Builder out = Text.builder().add("Classification: ");
         out.styled(style(diff.classification()), diff.classification().name()).line();
-        if (diff.changes().isEmpty()) {
+        if (diff.empty()) {
             out.add(diff.complete() ? "No changes detected.\n" : "No changes detected so far.\n");
-        } else {
+        } else if (!diff.changes().isEmpty()) {
             out.add("Changes (").add(Integer.toString(diff.changes().size())).add("):\n");
-            for (Change change : diff.changes()) {
-                add(out, change);
-            }
+            addAll(out, diff);
+        }
+        for (DiffReport dependency : diff.dependencies()) {
+            out.add("\nDependency ").data(dependency.subject().name()).add(" [");
+            out.styled(
+                    style(dependency.classification()),
+                    dependency.classification().name());
+            out.add("] (").add(Integer.toString(dependency.changes().size())).add("):\n");
+            addAll(out, dependency);
+            addParts(out, dependency);
+        }
+        addParts(out, diff);
+        if (diff.advice().isPresent()) {
+            addAdvice(out, diff.advice().get());
         }
         Text.Builder err = Text.builder();
         MissingJudges.note(err, diff.judges());
         ClosingLine.of(err, diff);
         return new Rendering(out.build(), err.build());
+    }
+
+    private static void addAdvice(Text.Builder out, VersionAdvice advice) {
+        out.add("\nSuggested version: ").data(advice.smallest()).add(" (");
+        out.data(advice.before()).add(" before, ").data(advice.current()).add(" now; ");
+        out.data(advice.because()).add(")\n");
+    }
+
+    private static void addAll(Text.Builder out, DiffReport diff) {
+        for (Change change : diff.changes()) {
+            add(out, change);
+        }
+    }
+
+    private static void addParts(Text.Builder out, DiffReport diff) {
+        for (DiffPart part : diff.parts()) {
+            if (part.shown()) {
+                out.line().add(part.text());
+            }
+        }
     }
 
     private static void add(Text.Builder out, Change change) {

@@ -4,13 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.pacto.api.Change;
 import io.pacto.api.Classification;
+import io.pacto.api.DiffPart;
 import io.pacto.api.DiffReport;
 import io.pacto.api.Judge;
+import io.pacto.api.Mapping;
 import io.pacto.api.NodePath;
 import io.pacto.api.Position;
 import io.pacto.api.Renderer;
 import io.pacto.api.Scalar;
 import io.pacto.api.Section;
+import io.pacto.api.Text;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -143,7 +146,10 @@ class DiffReportTest {
                 "b",
                 new DiffReport.Subject("svc", "1.0.0"),
                 List.of(),
+                List.of(),
+                List.of(),
                 List.of(new Judge("openapi", "paths", Judge.State.FAILED, "too slow")),
+                Optional.empty(),
                 Optional.empty(),
                 List.of());
 
@@ -191,7 +197,58 @@ class DiffReportTest {
                 new DiffReport.Subject("my-service", "1.1.0"),
                 List.of(changes),
                 List.of(),
+                List.of(),
+                List.of(),
                 Optional.of(failOn),
+                Optional.empty(),
                 List.of());
+    }
+
+    @Test
+    void showsDependenciesAndPartsInEveryFormat() throws IOException {
+        DiffPart packages = new DiffPart(
+                "sbomDiff",
+                Mapping.builder().put("oldFormat", "spdx").build(),
+                Text.builder().add("SBOM changes (1):\n  + ").data("c@3").line().build(),
+                "SBOM Changes",
+                "| c |\n");
+        DiffReport plain = report(REPLICAS);
+        DiffReport dependency = new DiffReport(
+                "a",
+                "b",
+                new DiffReport.Subject("auth", "2.0.0"),
+                List.of(REPLICAS),
+                List.of(),
+                List.of(packages),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of());
+        DiffReport whole = new DiffReport(
+                plain.before(),
+                plain.after(),
+                plain.subject(),
+                List.of(),
+                List.of(dependency),
+                List.of(DiffPart.data("unresolved", Scalar.of("x")), packages),
+                List.of(),
+                plain.failOn(),
+                Optional.empty(),
+                List.of());
+
+        String text = Shown.of(new DiffText(), whole).out();
+        String markdown = Shown.of(new DiffMarkdown(), whole).out();
+        String json = Shown.of(new JsonReports(), whole).out();
+
+        assertThat(text)
+                .startsWith("Classification: POTENTIAL_BREAKING\n\nDependency auth [POTENTIAL_BREAKING] (1):\n  [POT")
+                .endsWith("\n\nSBOM changes (1):\n  + c@3\n\nSBOM changes (1):\n  + c@3\n");
+        assertThat(markdown)
+                .contains("### Dependency: auth (`POTENTIAL_BREAKING`)\n\n| Classification")
+                .contains("#### SBOM Changes: auth\n\n| c |\n")
+                .contains("\n### SBOM Changes\n\n| c |\n");
+        assertThat(json)
+                .contains("\"dependencyDiffs\"", "\"graphDiff\"", "\"unresolved\"", "\"sbomDiff\"")
+                .contains("\"changes\": null");
     }
 }
