@@ -107,7 +107,7 @@ final class ArrayRules {
                     "lists need not hold a certain item any more");
         } else if (old.size() == 1 && now.size() == 1) {
             contained(old.get(0), now.get(0));
-        } else if (!new ArrayInclusion(findings.inclusion()).sameContaining(old, now)) {
+        } else if (!ArrayInclusion.sameContaining(findings.inclusion(), old, now)) {
             FormComparison.undecided(findings, "what lists must hold changes in more than one way");
         }
     }

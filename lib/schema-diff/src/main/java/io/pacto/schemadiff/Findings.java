@@ -30,7 +30,7 @@ final class Findings {
     }
 
     Inclusion inclusion() {
-        return pairs.inclusion();
+        return pairs.inclusion(pair.view);
     }
 
     Dialect dialect() {

@@ -15,14 +15,14 @@ final class FormComparison {
         if (new TypeRules(findings).absorbs(old, now)) {
             return;
         }
-        if (!new GroupRules(findings).decides(old, now)) {
+        if (!new GroupRules(findings, this).decides(old, now)) {
             keywords(old, now);
         }
         new NoteRules(findings).compare(old, now);
     }
 
     /** What stands beside alternatives; also called for forms whose alternatives are compared elsewhere. */
-    private void keywords(Form old, Form now) {
+    void keywords(Form old, Form now) {
         new TypeRules(findings).compare(old, now);
         int common = old.types & now.types;
         new ValueRules(findings).compare(old, now);

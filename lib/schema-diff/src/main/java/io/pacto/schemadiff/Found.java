@@ -46,6 +46,15 @@ record Found(
         };
     }
 
+    /** The class of a change of which only one half may be known: who writes asks what is kept, who reads what is new. */
+    static Classification certain(Tri holds) {
+        return switch (holds) {
+            case YES -> Classification.NON_BREAKING;
+            case NO -> Classification.BREAKING;
+            case UNKNOWN -> Classification.POTENTIAL_BREAKING;
+        };
+    }
+
     /** The table of effects and directions (diff-jsonschema rules). */
     static Classification ordinary(Effect effect, boolean incoming) {
         return switch (effect) {

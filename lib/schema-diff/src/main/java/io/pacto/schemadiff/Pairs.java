@@ -3,9 +3,11 @@ package io.pacto.schemadiff;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * All pairs of schemas that were compared. A pair differs when a difference can be reached from it: circles end without
@@ -18,7 +20,7 @@ final class Pairs {
     private final Purpose purpose;
     private final Budget budget;
     private final Sameness sameness;
-    private final Inclusion inclusion;
+    private final Map<Direction, Inclusion> inclusions = new EnumMap<>(Direction.class);
     private final Map<Pair, Pair> known = new HashMap<>();
     private final Deque<Pair> open = new ArrayDeque<>();
 
@@ -28,19 +30,17 @@ final class Pairs {
         this.purpose = purpose;
         this.budget = budget;
         this.sameness = new Sameness(before, after);
-        this.inclusion = new Inclusion(budget);
+        for (Direction view : Direction.values()) {
+            inclusions.put(view, new Inclusion(budget, sameness, view));
+        }
     }
 
     Purpose purpose() {
         return purpose;
     }
 
-    Inclusion inclusion() {
-        return inclusion;
-    }
-
-    Sameness sameness() {
-        return sameness;
+    Inclusion inclusion(Direction view) {
+        return Objects.requireNonNull(inclusions.get(view));
     }
 
     Dialect dialect() {

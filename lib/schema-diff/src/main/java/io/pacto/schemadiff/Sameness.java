@@ -41,6 +41,14 @@ final class Sameness {
         return answer != null ? answer : round(start);
     }
 
+    /** The same for schemas of either side, in either order; two of one side are alike when they are one. */
+    boolean alike(Sub one, Sub other) {
+        if (one.side() == other.side()) {
+            return one == other;
+        }
+        return one.side() == old ? same(one, other) : same(other, one);
+    }
+
     private boolean round(Pair start) {
         Set<Pair> different = new HashSet<>();
         Deque<Pair> spread = new ArrayDeque<>();

@@ -27,6 +27,22 @@ final class Settle {
             others.remove(NULL_KEY);
             form.values = Collections.unmodifiableMap(others);
         }
+        mistyped(form);
+    }
+
+    /** Values of which none is of the type beside them are a slip: the values are what was meant. */
+    private static void mistyped(Form form) {
+        Map<String, Node> values = form.values;
+        if (values == null || values.isEmpty()) {
+            return;
+        }
+        int types = Types.NONE;
+        for (Node value : values.values()) {
+            types |= Types.ofValue(value);
+        }
+        if ((types & form.types) == 0) {
+            form.types = types;
+        }
     }
 
     private static boolean acceptsNull(Form form) {

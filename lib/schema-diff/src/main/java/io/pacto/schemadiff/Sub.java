@@ -29,6 +29,10 @@ final class Sub {
      */
     record Part(Node node, Scope scope) {}
 
+    Side side() {
+        return side;
+    }
+
     List<Part> parts() {
         return parts;
     }
