@@ -39,13 +39,18 @@ final class Unreadable {
 
     /** Files that references lead to. */
     void parts() {
-        for (Map.Entry<String, BundleFiles.Problem> part : old.files().problems().entrySet()) {
+        for (Map.Entry<String, BundleFiles.Problem> part :
+                old.files().problems().entrySet()) {
             report("old", part.getKey(), part.getValue().at(), part.getValue().text());
         }
         for (Map.Entry<String, BundleFiles.Problem> part :
                 current.files().problems().entrySet()) {
             if (!old.files().problems().containsKey(part.getKey())) {
-                report("new", part.getKey(), part.getValue().at(), part.getValue().text());
+                report(
+                        "new",
+                        part.getKey(),
+                        part.getValue().at(),
+                        part.getValue().text());
             }
         }
     }

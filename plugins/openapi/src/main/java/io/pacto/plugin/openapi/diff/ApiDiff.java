@@ -49,8 +49,7 @@ public final class ApiDiff {
                 PathPairs.Group.PATHS,
                 changes);
         String webhooks = current.mapping("webhooks") == null ? "x-webhooks" : "webhooks";
-        paths.compare(
-                webhooks(old), webhooks(current), api.movedTo(key(webhooks)), PathPairs.Group.WEBHOOKS, changes);
+        paths.compare(webhooks(old), webhooks(current), api.movedTo(key(webhooks)), PathPairs.Group.WEBHOOKS, changes);
         new SecuritySchemesDiff(old, current, changes).compare(api);
         servers(api);
     }

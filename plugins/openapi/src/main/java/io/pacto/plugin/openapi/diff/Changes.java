@@ -66,22 +66,14 @@ final class Changes {
     void schema(SchemaChange change, Place where) {
         String path = where.path() + change.pointer();
         Classification effect = judged(change.classification());
-        Change made =
-                switch (change.type()) {
-                    case ADDED ->
-                        Change.added(change.rule(), effect, Section.INTERFACES, path, change.at(), change.after());
-                    case REMOVED ->
-                        Change.removed(change.rule(), effect, Section.INTERFACES, path, change.at(), change.before());
-                    case MODIFIED ->
-                        Change.modified(
-                                change.rule(),
-                                effect,
-                                Section.INTERFACES,
-                                path,
-                                change.at(),
-                                change.before(),
-                                change.after());
-                };
+        Change made = switch (change.type()) {
+            case ADDED -> Change.added(change.rule(), effect, Section.INTERFACES, path, change.at(), change.after());
+            case REMOVED ->
+                Change.removed(change.rule(), effect, Section.INTERFACES, path, change.at(), change.before());
+            case MODIFIED ->
+                Change.modified(
+                        change.rule(), effect, Section.INTERFACES, path, change.at(), change.before(), change.after());
+        };
         add(made, where.words() + ": " + change.reason(), change.classification());
     }
 
@@ -91,6 +83,7 @@ final class Changes {
 
     private void add(Change change, String reason, Classification wanted) {
         boolean excused = excuse != null && wanted != Classification.NON_BREAKING;
-        found.add(change.because(excused ? reason + " (" + excuse + ")" : reason).about(subject));
+        found.add(
+                change.because(excused ? reason + " (" + excuse + ")" : reason).about(subject));
     }
 }

@@ -75,7 +75,8 @@ public final class CoarseDiff {
         Map<String, Entry> older = before.methods();
         for (Map.Entry<String, Entry> pair : after.methods().entrySet()) {
             Entry then = older.remove(pair.getKey());
-            Place where = path.in(Place.Kind.METHOD, pair.getKey(), pair.getValue().key());
+            Place where =
+                    path.in(Place.Kind.METHOD, pair.getKey(), pair.getValue().key());
             if (then == null) {
                 changes.added("openapi.methods.added", NON_BREAKING, where, "");
             } else {

@@ -34,7 +34,8 @@ final class ContentDiff {
     void compare(Node before, Node after, Place where, String rule, Direction direction, Changes changes) {
         MediaPairs pairs = MediaPairs.of(MediaType.of(old, before), MediaType.of(current, after));
         for (MediaPairs.Pair pair : pairs.pairs()) {
-            Place media = where.in(Place.Kind.MEDIA, pair.now().key().text(), pair.now().key());
+            Place media = where.in(
+                    Place.Kind.MEDIA, pair.now().key().text(), pair.now().key());
             renamed(pair, media, rule, direction, changes);
             media(pair, media, direction, changes);
         }

@@ -57,8 +57,7 @@ final class Encodings {
         }
     }
 
-    private static Node encoding(
-            @Nullable Node encodings, String field, ApiDocument document) {
+    private static Node encoding(@Nullable Node encodings, String field, ApiDocument document) {
         Node found = encodings == null ? null : encodings.get(field);
         return found == null ? Mapping.builder().build() : document.resolve(found);
     }

@@ -78,8 +78,7 @@ final class ParametersDiff {
     private void removed(Parameter parameter, Place where, Direction direction, Changes changes) {
         Farewell.Judgement judgement = farewell.of(parameter.node());
         boolean optional = direction == Direction.OUT && !parameter.required();
-        Classification effect =
-                optional && judgement.effect() == BREAKING ? POTENTIAL_BREAKING : judgement.effect();
+        Classification effect = optional && judgement.effect() == BREAKING ? POTENTIAL_BREAKING : judgement.effect();
         changes.removed("openapi.parameters.removed", effect, where, judgement.more());
     }
 

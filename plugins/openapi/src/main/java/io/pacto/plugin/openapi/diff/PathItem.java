@@ -19,7 +19,6 @@ record PathItem(ApiDocument document, Entry entry, PathPairs.Group group) {
     }
 
     Operation operation(Entry method) {
-        return new Operation(
-                document, method.value(), document.pathItem(entry.value()), group.template(entry.name()));
+        return new Operation(document, method.value(), document.pathItem(entry.value()), group.template(entry.name()));
     }
 }

@@ -63,8 +63,7 @@ final class PathPairs {
         Map<String, Entry> found = new LinkedHashMap<>();
         for (String name : after.keySet()) {
             Entry same = before.get(name);
-            Entry partner =
-                    same == null ? free.remove(group.template(name).erased()) : same;
+            Entry partner = same == null ? free.remove(group.template(name).erased()) : same;
             if (partner != null) {
                 found.put(name, partner);
             }

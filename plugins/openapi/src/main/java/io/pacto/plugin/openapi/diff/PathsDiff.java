@@ -23,18 +23,13 @@ final class PathsDiff {
 
     /** Compares paths or webhooks. */
     void compare(
-            @Nullable Mapping before,
-            @Nullable Mapping after,
-            Place document,
-            PathPairs.Group group,
-            Changes changes) {
+            @Nullable Mapping before, @Nullable Mapping after, Place document, PathPairs.Group group, Changes changes) {
         Exchange exchange = group == PathPairs.Group.PATHS ? Exchange.CALL : Exchange.TURNED;
         new Round(group, "", document, exchange, changes).compare(before, after);
     }
 
     /** Compares the expressions of a callback. */
-    void callback(
-            String name, Mapping before, Mapping after, Place operation, Exchange exchange, Changes changes) {
+    void callback(String name, Mapping before, Mapping after, Place operation, Exchange exchange, Changes changes) {
         new Round(PathPairs.Group.CALLBACK, name + " ", operation, exchange, changes).compare(before, after);
     }
 

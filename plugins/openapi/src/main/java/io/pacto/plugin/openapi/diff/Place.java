@@ -136,17 +136,7 @@ final class Place {
         return switch (kind) {
             case PATH, WEBHOOK -> Scalar.of(name);
             case METHOD -> Scalar.of(call());
-            case DOCUMENT,
-                    CALLBACK,
-                    PARAMETER,
-                    BODY,
-                    RESPONSE,
-                    HEADER,
-                    MEDIA,
-                    SECURITY,
-                    SCHEME,
-                    SCHEMA,
-                    FIELD -> null;
+            case DOCUMENT, CALLBACK, PARAMETER, BODY, RESPONSE, HEADER, MEDIA, SECURITY, SCHEME, SCHEMA, FIELD -> null;
         };
     }
 
@@ -172,18 +162,8 @@ final class Place {
         return switch (item.kind) {
             case WEBHOOK -> name + " webhook " + item.name;
             case CALLBACK -> item.words() + " " + name;
-            case DOCUMENT,
-                    PATH,
-                    METHOD,
-                    PARAMETER,
-                    BODY,
-                    RESPONSE,
-                    HEADER,
-                    MEDIA,
-                    SECURITY,
-                    SCHEME,
-                    SCHEMA,
-                    FIELD -> name + " " + item.name;
+            case DOCUMENT, PATH, METHOD, PARAMETER, BODY, RESPONSE, HEADER, MEDIA, SECURITY, SCHEME, SCHEMA, FIELD ->
+                name + " " + item.name;
         };
     }
 }

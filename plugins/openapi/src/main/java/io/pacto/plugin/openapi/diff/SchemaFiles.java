@@ -32,10 +32,7 @@ final class SchemaFiles {
         if (file == null) {
             Node root = document.file(path);
             file = new SchemaFile(
-                    path,
-                    root == null ? document.root() : root,
-                    Dialect.ofOpenApi(document.version()),
-                    document::file);
+                    path, root == null ? document.root() : root, Dialect.ofOpenApi(document.version()), document::file);
             known.put(path, file);
         }
         return file;

@@ -5,13 +5,13 @@ import static io.pacto.api.Classification.NON_BREAKING;
 
 import io.pacto.api.Node;
 import io.pacto.api.Scalar;
+import io.pacto.api.Sequence;
 import io.pacto.plugin.openapi.document.ApiDocument;
 import io.pacto.plugin.openapi.document.Operation;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import io.pacto.api.Sequence;
 
 /**
  * Compares who is let in: whoever met one of the old alternatives must meet one of the new ones, or loses access. Schemes
@@ -52,10 +52,11 @@ final class SecurityDiff {
     }
 
     /** What the root says holds for calls of the service, not for those it makes. */
-    private static @Nullable Node wanted(
-            Operation operation, ApiDocument document, Exchange exchange) {
+    private static @Nullable Node wanted(Operation operation, ApiDocument document, Exchange exchange) {
         Node own = operation.node().get("security");
-        return own != null || exchange == Exchange.TURNED ? own : document.root().get("security");
+        return own != null || exchange == Exchange.TURNED
+                ? own
+                : document.root().get("security");
     }
 
     private static List<Node> items(Node security) {

@@ -46,8 +46,7 @@ final class TextValues {
     }
 
     static SchemaChange widened(SchemaChange change, Direction direction) {
-        return with(
-                change, Effect.WIDENS, direction == Direction.IN ? NON_BREAKING : BREAKING, "schema.type.widened");
+        return with(change, Effect.WIDENS, direction == Direction.IN ? NON_BREAKING : BREAKING, "schema.type.widened");
     }
 
     private static SchemaChange narrowed(SchemaChange change, Direction direction) {

@@ -113,7 +113,10 @@ final class Traits {
             String url = server.text("url");
             Node variables = server.get("variables");
             kept.put("url", url == null ? "" : url);
-            bare.add(variables == null ? kept.build() : kept.put("variables", variables).build());
+            bare.add(
+                    variables == null
+                            ? kept.build()
+                            : kept.put("variables", variables).build());
         }
         return bare;
     }

@@ -121,7 +121,9 @@ public final class ApiDocument {
      */
     public Node pathItem(Node item) {
         Node target = resolve(item);
-        if (!(item instanceof Mapping own) || !(target instanceof Mapping shared) || own.entries().size() == 1) {
+        if (!(item instanceof Mapping own)
+                || !(target instanceof Mapping shared)
+                || own.entries().size() == 1) {
             return target;
         }
         if (own.get("$ref") == null) {

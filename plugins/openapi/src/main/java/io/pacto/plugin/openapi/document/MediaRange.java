@@ -26,7 +26,8 @@ public record MediaRange(String type, String subtype, Map<String, String> parame
         Map<String, String> parameters = new TreeMap<>();
         while (end >= 0) {
             int next = whole.indexOf(';', end + 1);
-            String parameter = whole.substring(end + 1, next < 0 ? whole.length() : next).trim();
+            String parameter =
+                    whole.substring(end + 1, next < 0 ? whole.length() : next).trim();
             int equals = parameter.indexOf('=');
             if (equals > 0) {
                 String value = parameter.substring(equals + 1).trim();

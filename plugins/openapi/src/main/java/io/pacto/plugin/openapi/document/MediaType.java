@@ -28,8 +28,7 @@ public record MediaType(MediaRange range, Scalar key, Node node) {
         if (holder.get("content") instanceof Mapping content) {
             for (Entry entry : content.entries()) {
                 if (!entry.name().startsWith("x-")) {
-                    found.add(new MediaType(
-                            MediaRange.of(entry.name()), entry.key(), document.resolve(entry.value())));
+                    found.add(new MediaType(MediaRange.of(entry.name()), entry.key(), document.resolve(entry.value())));
                 }
             }
         }

@@ -94,6 +94,7 @@ public record Parameter(String name, String in, Node written, Mapping node) {
 
     /** Returns whether it has media types in place of a schema. */
     public boolean hasContent() {
-        return node.get("content") instanceof Mapping content && !content.entries().isEmpty();
+        return node.get("content") instanceof Mapping content
+                && !content.entries().isEmpty();
     }
 }

@@ -58,7 +58,8 @@ final class SwaggerConversion {
         List<Node> servers = new ArrayList<>();
         for (Node scheme : root.list("schemes")) {
             if (host != null && scheme instanceof Scalar text) {
-                servers.add(new Tree(scheme).put("url", text.text() + ":" + rest).build());
+                servers.add(
+                        new Tree(scheme).put("url", text.text() + ":" + rest).build());
             }
         }
         if (servers.isEmpty()) {

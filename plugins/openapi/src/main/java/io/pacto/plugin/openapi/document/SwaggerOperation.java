@@ -110,7 +110,8 @@ final class SwaggerOperation {
                 Tree header = new Tree(entry.value()).copy(entry.value(), List.of("description"));
                 all.put(
                         entry.key(),
-                        header.put("schema", SwaggerParameter.schema(entry.value())).build());
+                        header.put("schema", SwaggerParameter.schema(entry.value()))
+                                .build());
             }
             converted.put("headers", all.build());
         }

@@ -36,9 +36,7 @@ final class Tree {
     }
 
     Tree put(String key, boolean value) {
-        return put(
-                key,
-                new Scalar(place.position(), place.trail(), Scalar.Kind.BOOLEAN, Boolean.toString(value)));
+        return put(key, new Scalar(place.position(), place.trail(), Scalar.Kind.BOOLEAN, Boolean.toString(value)));
     }
 
     /** Copies those of the named entries that are there. */
