@@ -141,6 +141,8 @@ final class Branches {
             return Values.cut(defined);
         }
         String title = branch.node().text("title");
-        return title != null && !title.isEmpty() ? Values.cut(title) : TypeRules.words(branch.form()).text();
+        return title != null && !title.isEmpty()
+                ? Values.cut(title)
+                : TypeRules.words(branch.form()).text();
     }
 }
