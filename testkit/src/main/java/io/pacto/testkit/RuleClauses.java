@@ -5,7 +5,10 @@ import io.pacto.host.plugin.Descriptor;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Rules: a code of the validation layers, or {@code <plugin-id>.<thing>.<event>}; unique, with a title. */
+/**
+ * Rules: a code of the validation layers, or {@code <plugin-id>.<thing>.<event>}, where a part of the id will do; unique,
+ * with a title.
+ */
 final class RuleClauses {
 
     private final Descriptor descriptor;
@@ -35,7 +38,12 @@ final class RuleClauses {
 
     private boolean isWellFormed(String id) {
         return Naming.CODE.matcher(id).matches()
-                || (id.startsWith(descriptor.id() + ".")
-                        && Naming.RULE.matcher(id).matches());
+                || (Naming.RULE.matcher(id).matches() && isOwn(id.substring(0, id.indexOf('.'))));
+    }
+
+    /** The plugin's id, or the part of it that says what it is about: {@code proto} of {@code protobuf}. */
+    private boolean isOwn(String first) {
+        String id = descriptor.id();
+        return id.startsWith(first) || id.endsWith("-" + first);
     }
 }

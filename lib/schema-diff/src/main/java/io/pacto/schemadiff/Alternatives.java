@@ -27,7 +27,7 @@ final class Alternatives {
                 drop(group);
                 return;
             }
-            if (inner.vague || !inner.isEmpty()) {
+            if (inner.vague || (inner.types & form.types) != 0) {
                 left.add(branch);
             }
         }

@@ -55,6 +55,15 @@ record ArrayForm(
                 count.and(other.count));
     }
 
+    /** Without what is said of positions that no list reaches. */
+    ArrayForm reachable() {
+        if (count.max() > prefix.size() || (prefix.isEmpty() && rest == null)) {
+            return this;
+        }
+        List<Sub> positions = prefix.subList(0, (int) count.max());
+        return new ArrayForm(List.copyOf(positions), null, containing, unique, unevaluated, count);
+    }
+
     static @Nullable Sub both(@Nullable Sub a, @Nullable Sub b) {
         if (a == null || b == null) {
             return a == null ? b : a;

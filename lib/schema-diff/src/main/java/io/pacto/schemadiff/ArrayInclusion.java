@@ -22,9 +22,8 @@ final class ArrayInclusion {
             answer = answer.and(containing(each));
         }
         if (large.unevaluated() != null) {
-            answer = answer.and(inclusion.effect(small.unevaluated(), large.unevaluated()) == Effect.NONE
-                    ? Tri.YES
-                    : Tri.UNKNOWN);
+            answer = answer.and(
+                    inclusion.effect(small.unevaluated(), large.unevaluated()) == Effect.NONE ? Tri.YES : Tri.UNKNOWN);
         }
         boolean tight = small.containing().isEmpty() && small.unevaluated() == null;
         return tight ? answer : answer.yesOrUnknown();
@@ -38,7 +37,9 @@ final class ArrayInclusion {
                 return Math.min(most, i);
             }
         }
-        return rest != null && rest.form().isNever() ? Math.min(most, small.prefix().size()) : most;
+        return rest != null && rest.form().isNever()
+                ? Math.min(most, small.prefix().size())
+                : most;
     }
 
     private Tri counts() {
@@ -47,7 +48,8 @@ final class ArrayInclusion {
             return Tri.YES;
         }
         boolean unique = !large.unique() || small.unique() || longest <= 1;
-        boolean inside = small.count().min() >= large.count().min() && longest <= large.count().max();
+        boolean inside = small.count().min() >= large.count().min()
+                && longest <= large.count().max();
         if (inside && unique) {
             return Tri.YES;
         }
@@ -78,10 +80,13 @@ final class ArrayInclusion {
         for (Sub position : small.prefix()) {
             all = all && inclusion.within(position, asked.item()) == Tri.YES;
         }
-        if (all && small.count().min() >= asked.count().min() && longest() <= asked.count().max()) {
+        if (all
+                && small.count().min() >= asked.count().min()
+                && longest() <= asked.count().max()) {
             return Tri.YES;
         }
-        boolean emptyIsCounterexample = small.count().min() == 0 && asked.count().min() > 0;
+        boolean emptyIsCounterexample =
+                small.count().min() == 0 && asked.count().min() > 0;
         return emptyIsCounterexample ? Tri.NO : Tri.UNKNOWN;
     }
 

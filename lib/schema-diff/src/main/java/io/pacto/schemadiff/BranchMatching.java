@@ -90,7 +90,10 @@ final class BranchMatching {
             if (first != null && second != null) {
                 Map<String, ?> before = first.form().values;
                 Map<String, ?> after = second.form().values;
-                if (before != null && after != null && before.size() == 1 && before.keySet().equals(after.keySet())) {
+                if (before != null
+                        && after != null
+                        && before.size() == 1
+                        && before.keySet().equals(after.keySet())) {
                     return true;
                 }
             }

@@ -90,15 +90,27 @@ final class Branches {
         if (findings.inclusion().within(body, old) == Tri.YES) {
             return false;
         }
+        Effect effect = whole == Effect.NARROWS ? Effect.NONE : Effect.WIDENS;
         say(
                 "schema.one-of.branch-added",
-                whole == Effect.NARROWS ? Effect.NONE : Effect.WIDENS,
+                group.exactlyOne() && swallows(group, index) ? Effect.INCOMPARABLE : effect,
                 Change.Type.ADDED,
                 group.keyword() + "/" + index,
                 null,
                 branch,
                 "the choice " + name(branch) + " is new");
         return true;
+    }
+
+    /** Whether a new branch accepts all that another accepts: then neither is the only one any more. */
+    private boolean swallows(Group group, int index) {
+        for (Sub other : group.branches()) {
+            Sub branch = group.branches().get(index);
+            if (other != branch && findings.inclusion().within(other, branch) == Tri.YES) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The same branches, of which one or any number must hold. */
@@ -141,6 +153,8 @@ final class Branches {
             return Values.cut(defined);
         }
         String title = branch.node().text("title");
-        return title != null && !title.isEmpty() ? Values.cut(title) : TypeRules.words(branch.form()).text();
+        return title != null && !title.isEmpty()
+                ? Values.cut(title)
+                : TypeRules.words(branch.form()).text();
     }
 }

@@ -11,7 +11,9 @@ record Count(long min, long max) {
     static final Count ANY = new Count(0, Long.MAX_VALUE);
 
     Count and(Count other) {
-        return new Count(Math.max(min, other.min), Math.min(max, other.max));
+        long least = Math.max(min, other.min);
+        long most = Math.min(max, other.max);
+        return new Count(least, most);
     }
 
     boolean isEmpty() {

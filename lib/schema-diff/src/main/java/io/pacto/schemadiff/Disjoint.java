@@ -45,7 +45,8 @@ final class Disjoint {
         if (Types.has(common, Types.BOOLEAN | Types.ARRAY)) {
             return false;
         }
-        if (Types.has(common, Types.NUMBER) && !one.number.range().and(other.number.range()).isEmpty()) {
+        if (Types.has(common, Types.NUMBER)
+                && !one.number.range().and(other.number.range()).isEmpty()) {
             return false;
         }
         if (Types.has(common, Types.STRING)

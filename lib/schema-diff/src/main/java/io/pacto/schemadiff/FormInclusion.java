@@ -76,8 +76,7 @@ final class FormInclusion {
             answer = answer.and(new ScalarInclusion(small, large).numbers());
         }
         if (small.mayBe(Types.STRING)) {
-            answer = answer.and(new ScalarInclusion(small, large).strings())
-                    .and(content());
+            answer = answer.and(new ScalarInclusion(small, large).strings()).and(content());
         }
         if (small.mayBe(Types.NUMBER | Types.STRING)) {
             answer = answer.and(new ScalarInclusion(small, large).formats());
@@ -130,9 +129,8 @@ final class FormInclusion {
     /** The same form for one type at a time. */
     private List<Form> slices() {
         List<Form> slices = new ArrayList<>();
-        for (int type : new int[] {
-            Types.BOOLEAN, Types.OBJECT, Types.ARRAY, Types.STRING, Types.INTEGER, Types.FRACTION
-        }) {
+        for (int type :
+                new int[] {Types.BOOLEAN, Types.OBJECT, Types.ARRAY, Types.STRING, Types.INTEGER, Types.FRACTION}) {
             if (small.mayBe(type)) {
                 Form slice = small.copy();
                 slice.types = type;
@@ -188,9 +186,10 @@ final class FormInclusion {
         }
         Form body = small.copy();
         body.nullToo = false;
-        boolean then = asked.then().isAny() || inclusion.within(body, asked.then().form()) == Tri.YES;
-        boolean otherwise =
-                asked.otherwise().isAny() || inclusion.within(body, asked.otherwise().form()) == Tri.YES;
+        boolean then =
+                asked.then().isAny() || inclusion.within(body, asked.then().form()) == Tri.YES;
+        boolean otherwise = asked.otherwise().isAny()
+                || inclusion.within(body, asked.otherwise().form()) == Tri.YES;
         return then && otherwise ? Tri.YES : Tri.UNKNOWN;
     }
 

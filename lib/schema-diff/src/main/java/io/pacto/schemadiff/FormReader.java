@@ -51,7 +51,9 @@ final class FormReader {
         for (Node each : schema.list("allOf")) {
             form = Merge.both(form, side.sub(each, scope).form());
         }
-        Unevaluated.fold(form, schema, side, scope);
+        if (Unevaluated.fold(form, schema, side, scope)) {
+            Settle.tidy(form);
+        }
         return nullable(schema, form);
     }
 

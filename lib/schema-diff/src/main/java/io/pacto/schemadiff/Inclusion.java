@@ -122,7 +122,8 @@ final class Inclusion {
     /** Whether the two have nothing in common. Never a no: that is not needed anywhere. */
     Tri apart(@Nullable Sub one, @Nullable Sub other) {
         if (one == null || other == null) {
-            boolean never = (one != null && one.form().isNever()) || (other != null && other.form().isNever());
+            boolean never = (one != null && one.form().isNever())
+                    || (other != null && other.form().isNever());
             return never ? Tri.YES : Tri.UNKNOWN;
         }
         return apart(one.form(), other.form());

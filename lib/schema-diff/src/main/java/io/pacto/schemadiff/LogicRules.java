@@ -7,14 +7,27 @@ import java.util.List;
 final class LogicRules {
 
     private final Findings findings;
+    private boolean kept;
+    private boolean nothingNew;
 
     LogicRules(Findings findings) {
         this.findings = findings;
     }
 
     void compare(Form old, Form now) {
+        if (old.nots.isEmpty() && now.nots.isEmpty() && old.conditions.isEmpty() && now.conditions.isEmpty()) {
+            return;
+        }
+        kept = findings.inclusion().within(old, now) == Tri.YES;
+        nothingNew = findings.inclusion().within(now, old) == Tri.YES;
         nots(old.nots, now.nots);
         conditions(old.conditions, now.conditions);
+    }
+
+    /** What is added where everything that was accepted still is, and the reverse, does nothing. */
+    private boolean isIdle(Effect effect) {
+        boolean widensOnly = effect == Effect.WIDENS && nothingNew;
+        return (effect == Effect.NARROWS && kept) || widensOnly || (kept && nothingNew);
     }
 
     private void nots(List<Sub> old, List<Sub> now) {
@@ -31,7 +44,7 @@ final class LogicRules {
         } else if (findings.inclusion().sameLists(old, now)) {
             effect = Effect.NONE;
         }
-        if (effect != Effect.NONE) {
+        if (effect != Effect.NONE && !isIdle(effect)) {
             Scalar before = old.isEmpty() ? null : TypeRules.words(old.get(0).form());
             Scalar after = now.isEmpty() ? null : TypeRules.words(now.get(0).form());
             findings.keyword("schema.not.changed", effect, "not", before, after, "what is excluded changes");
@@ -40,6 +53,10 @@ final class LogicRules {
 
     private void conditions(List<Condition> old, List<Condition> now) {
         if (old.isEmpty() && now.isEmpty()) {
+            return;
+        }
+        Effect effect = old.isEmpty() ? Effect.NARROWS : now.isEmpty() ? Effect.WIDENS : Effect.UNKNOWN;
+        if (isIdle(effect)) {
             return;
         }
         if (old.isEmpty()) {

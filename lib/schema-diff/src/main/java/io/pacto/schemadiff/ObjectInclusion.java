@@ -64,7 +64,9 @@ final class ObjectInclusion {
     /** The most properties there can be. */
     private long most() {
         Sub additional = small.additional();
-        boolean shut = additional != null && additional.form().isNever() && small.patterned().isEmpty();
+        boolean shut = additional != null
+                && additional.form().isNever()
+                && small.patterned().isEmpty();
         if (!shut) {
             return small.count().max();
         }
@@ -80,7 +82,9 @@ final class ObjectInclusion {
         if (least >= large.count().min() && most() <= large.count().max()) {
             return Tri.YES;
         }
-        boolean free = small.dependents().isEmpty() && small.names().isEmpty() && small.patterned().isEmpty();
+        boolean free = small.dependents().isEmpty()
+                && small.names().isEmpty()
+                && small.patterned().isEmpty();
         return free ? Tri.NO : Tri.UNKNOWN;
     }
 
@@ -101,13 +105,16 @@ final class ObjectInclusion {
 
     /** Whether a property can really be there, beside all else that must. */
     private boolean isSureToOccur(String name) {
-        boolean room = small.required().contains(name) || small.count().max() > small.required().size();
+        boolean room = small.required().contains(name)
+                || small.count().max() > small.required().size();
         return room && small.names().isEmpty() && !small.dependents().containsKey(name);
     }
 
     private Tri additional() {
         Tri answer = inclusion.within(small.additional(), large.additional());
-        boolean sure = small.names().isEmpty() && small.patterned().isEmpty() && most() > small.required().size();
+        boolean sure = small.names().isEmpty()
+                && small.patterned().isEmpty()
+                && most() > small.required().size();
         return answer == Tri.NO && !sure ? Tri.UNKNOWN : answer;
     }
 
@@ -141,7 +148,9 @@ final class ObjectInclusion {
             }
         }
         Sub additional = small.additional();
-        boolean shut = additional != null && additional.form().isNever() && small.patterned().isEmpty();
+        boolean shut = additional != null
+                && additional.form().isNever()
+                && small.patterned().isEmpty();
         if (!shut) {
             Form text = Form.any(Form.NOWHERE);
             text.types = Types.STRING;
@@ -162,7 +171,8 @@ final class ObjectInclusion {
         for (Map.Entry<String, Set<String>> entry : large.dependents().entrySet()) {
             Set<String> mine = small.dependents().getOrDefault(entry.getKey(), Collections.emptySet());
             for (String needed : entry.getValue()) {
-                boolean held = mine.contains(needed) || small.required().contains(needed) || needed.equals(entry.getKey());
+                boolean held =
+                        mine.contains(needed) || small.required().contains(needed) || needed.equals(entry.getKey());
                 if (!held && small.allows(entry.getKey())) {
                     answer = answer.and(isSureToOccur(entry.getKey()) ? Tri.NO : Tri.UNKNOWN);
                 }

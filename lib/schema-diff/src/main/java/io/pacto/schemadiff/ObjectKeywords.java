@@ -35,7 +35,7 @@ final class ObjectKeywords {
                 FormReader.named(schema.get("properties"), side, scope),
                 FormReader.named(schema.get("patternProperties"), side, scope),
                 sub(schema.get("additionalProperties")),
-                propertyNames == null ? List.of() : List.of(side.sub(propertyNames, scope)),
+                propertyNames == null ? List.of() : List.of(side.textual(side.sub(propertyNames, scope))),
                 FormReader.texts(schema.list("required")),
                 names.isEmpty() ? Collections.emptyMap() : Collections.unmodifiableMap(names),
                 schemas.isEmpty() ? Collections.emptyMap() : Collections.unmodifiableMap(schemas),

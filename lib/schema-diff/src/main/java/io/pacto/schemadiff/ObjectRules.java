@@ -27,7 +27,7 @@ final class ObjectRules {
         patterned(old, now);
         names(old.names(), now.names());
         dependents(old.dependents(), now.dependents());
-        dependentSchemas(old.dependentSchemas(), now.dependentSchemas());
+        dependentSchemas(old, now);
         new Bounds(findings).counts(old.count(), now.count(), "minProperties", "maxProperties");
     }
 
@@ -136,12 +136,15 @@ final class ObjectRules {
                 "with " + Values.cut(key) + ", other properties must be there than before");
     }
 
-    private void dependentSchemas(Map<String, Sub> old, Map<String, Sub> now) {
-        Set<String> keys = new TreeSet<>(old.keySet());
-        keys.addAll(now.keySet());
+    private void dependentSchemas(ObjectForm old, ObjectForm now) {
+        Set<String> keys = new TreeSet<>(old.dependentSchemas().keySet());
+        keys.addAll(now.dependentSchemas().keySet());
         for (String key : keys) {
-            Sub before = old.get(key);
-            Sub after = now.get(key);
+            Sub before = old.dependentSchemas().get(key);
+            Sub after = now.dependentSchemas().get(key);
+            if (!old.allows(key) && !now.allows(key)) {
+                continue;
+            }
             if (before != null && after != null) {
                 findings.below("/dependentSchemas/" + Pointers.escape(key), before, after);
             } else {

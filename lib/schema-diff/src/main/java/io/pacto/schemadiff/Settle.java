@@ -27,22 +27,6 @@ final class Settle {
             others.remove(NULL_KEY);
             form.values = Collections.unmodifiableMap(others);
         }
-        mistyped(form);
-    }
-
-    /** Values of which none is of the type beside them are a slip: the values are what was meant. */
-    private static void mistyped(Form form) {
-        Map<String, Node> values = form.values;
-        if (values == null || values.isEmpty()) {
-            return;
-        }
-        int types = Types.NONE;
-        for (Node value : values.values()) {
-            types |= Types.ofValue(value);
-        }
-        if ((types & form.types) == 0) {
-            form.types = types;
-        }
     }
 
     private static boolean acceptsNull(Form form) {
@@ -75,6 +59,7 @@ final class Settle {
         }
         values(form);
         numbers(form);
+        form.array = form.array.reachable();
         contradictions(form);
         inapplicable(form);
         negations(form);
@@ -145,9 +130,21 @@ final class Settle {
         if (form.array.count().isEmpty()) {
             form.types &= ~Types.ARRAY;
         }
-        if (form.object.count().isEmpty()) {
+        if (form.object.count().isEmpty() || isImpossible(form.object)) {
             form.types &= ~Types.OBJECT;
         }
+    }
+
+    /** A property that must be there and must not; told by what is written, since schemas may contain themselves. */
+    private static boolean isImpossible(ObjectForm object) {
+        for (String name : object.required()) {
+            Sub property = object.properties().get(name);
+            Sub held = property == null && object.patterned().isEmpty() ? object.additional() : property;
+            if (held != null && Values.isFalse(held.node())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static void inapplicable(Form form) {
@@ -174,7 +171,7 @@ final class Settle {
         }
     }
 
-    /** A schema that may not be something that refuses all values anyway says nothing. */
+    /** Types that are excluded are types that are not allowed; what excludes other types only says nothing. */
     private static void negations(Form form) {
         if (form.nots.isEmpty()) {
             return;
@@ -182,8 +179,8 @@ final class Settle {
         List<Sub> left = new ArrayList<>();
         for (Sub not : form.nots) {
             Form inner = not.form();
-            if (inner.isAnyButNull()) {
-                form.types = Types.NONE;
+            if (inner.asksNothing()) {
+                form.types &= ~inner.types;
             } else if ((inner.types & form.types) != 0) {
                 left.add(not);
             }

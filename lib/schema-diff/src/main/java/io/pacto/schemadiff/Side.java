@@ -19,12 +19,14 @@ final class Side {
     /** Schemas that are read inside one another: through allOf, anyOf and references, not through properties. */
     private static final int MAX_DEPTH = 200;
 
+    private static final Node TEXT = Mapping.builder().put("type", "string").build();
+
     private final SchemaFile root;
     private final Scope rootScope;
     private final Budget budget;
-    private final Map<Node, Sub> subs = new IdentityHashMap<>();
+    private final IdentityHashMap<Node, Sub> subs = new IdentityHashMap<>();
     private final Map<String, Scope> files = new HashMap<>();
-    private final Map<SchemaFile, Identities> identities = new IdentityHashMap<>();
+    private final IdentityHashMap<SchemaFile, Identities> identities = new IdentityHashMap<>();
     private final Sub any = new Sub(this, List.of());
     private final FormReader reader = new FormReader(this);
     private int depth;
@@ -51,6 +53,11 @@ final class Side {
     /** The schema that accepts everything. */
     Sub any() {
         return any;
+    }
+
+    /** A schema that only ever sees texts: names of properties. */
+    Sub textual(Sub names) {
+        return Sub.both(names, sub(TEXT, rootScope));
     }
 
     /** The schema at a place; where a plain reference stands, the one it leads to. */

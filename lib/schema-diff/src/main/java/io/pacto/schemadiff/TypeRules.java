@@ -1,6 +1,6 @@
 package io.pacto.schemadiff;
 
-import io.pacto.api.Classification;
+import io.pacto.api.Node;
 
 /** What happens to the types of values. */
 final class TypeRules {
@@ -26,9 +26,8 @@ final class TypeRules {
 
     private void nothing(Form old, Form now) {
         if (old.isNever() && now.isNever()) {
-            return;
-        }
-        if (now.isNever()) {
+            slip(old, now);
+        } else if (now.isNever()) {
             findings.keyword(
                     "schema.false.added", Effect.NARROWS, "", words(old), words(now), "no value is accepted any more");
         } else {
@@ -39,6 +38,23 @@ final class TypeRules {
                     words(old),
                     words(now),
                     "values are accepted where none was");
+        }
+    }
+
+    /** Values that the type beside them refuses: nothing was and is accepted, but that is not what was meant. */
+    private void slip(Form old, Form now) {
+        for (String keyword : new String[] {"const", "enum"}) {
+            Node before = old.at().get(keyword);
+            Node after = now.at().get(keyword);
+            if (before != null && after != null && !Values.same(before, after)) {
+                findings.keyword(
+                        "schema.const.changed",
+                        Effect.INCOMPARABLE,
+                        keyword,
+                        Values.shown(before),
+                        Values.shown(after),
+                        "the values change, of which none is of the type beside them");
+            }
         }
     }
 
@@ -84,9 +100,5 @@ final class TypeRules {
 
     static io.pacto.api.Scalar words(Form form) {
         return FormComparison.text(Types.words(form.types, form.nullToo));
-    }
-
-    static Classification gravest(Classification a, Classification b) {
-        return a.compareTo(b) >= 0 ? a : b;
     }
 }

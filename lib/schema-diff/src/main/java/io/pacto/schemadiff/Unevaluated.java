@@ -11,9 +11,10 @@ final class Unevaluated {
 
     private Unevaluated() {}
 
-    static void fold(Form form, Mapping schema, Side side, Scope scope) {
+    /** Adds the keywords to a form that everything else has been merged into; true when there are any. */
+    static boolean fold(Form form, Mapping schema, Side side, Scope scope) {
         if (!side.dialect().knows(8)) {
-            return;
+            return false;
         }
         boolean decided = form.groups.isEmpty() && form.conditions.isEmpty() && !form.vague && form.remotes.isEmpty();
         Node properties = schema.get("unevaluatedProperties");
@@ -30,6 +31,7 @@ final class Unevaluated {
             form.array = plain ? rest(form.array, sub) : left(form.array, sub);
             form.vague |= !plain;
         }
+        return properties != null || items != null;
     }
 
     private static ObjectForm additional(ObjectForm o, Sub sub) {
