@@ -112,7 +112,7 @@ class SwaggerTest {
                 .filteredOn(change -> change.type() == Change.Type.ADDED)
                 .singleElement()
                 .extracting(Change::position)
-                .isEqualTo(new Position("a.yaml", 29, 72));
+                .isEqualTo(new Position("a.yaml", 29, 66));
     }
 
     @Test

@@ -29,6 +29,9 @@ final class BodyDiff {
         }
         Place where = operation.body(now);
         boolean required = ApiDocument.isTrue(now.get("required"));
+        if (then != null && Strangers.compare(then, now, where, changes)) {
+            return;
+        }
         if (then != null) {
             boolean was = ApiDocument.isTrue(then.get("required"));
             ParametersDiff.required("openapi.request-body", was, required, where, direction, changes);

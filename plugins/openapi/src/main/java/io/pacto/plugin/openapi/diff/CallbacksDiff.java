@@ -7,8 +7,10 @@ import io.pacto.api.Entry;
 import io.pacto.api.Mapping;
 import io.pacto.api.Node;
 import io.pacto.plugin.openapi.document.ApiDocument;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 
 /** Compares what an operation promises to call in return: there the service is the caller. */
 final class CallbacksDiff {
@@ -16,6 +18,7 @@ final class CallbacksDiff {
     private final ApiDocument old;
     private final ApiDocument current;
     private final PathsDiff paths;
+    private final Set<Open> open = new HashSet<>();
 
     CallbacksDiff(ApiDocument old, ApiDocument current, PathsDiff paths) {
         this.old = old;
@@ -35,8 +38,7 @@ final class CallbacksDiff {
                         "");
             } else if (old.resolve(then.value()) instanceof Mapping was
                     && current.resolve(now.value()) instanceof Mapping is) {
-                Place where = operation.movedTo(now.key());
-                paths.callback(now.name(), was, is, where, exchange.turned(), changes);
+                callback(now, new Open(was, is, exchange), operation, changes);
             }
         }
         for (Entry gone : older.values()) {
@@ -47,6 +49,24 @@ final class CallbacksDiff {
                     ": whoever waits for it is not called any more");
         }
     }
+
+    private void callback(Entry written, Open pair, Place operation, Changes changes) {
+        Place where = operation.in(Place.Kind.CALLBACK, written.name(), written.key());
+        if (Strangers.compare(pair.before, pair.after, where, changes) || !open.add(pair)) {
+            return; // a callback may lead back to the path it stands in
+        }
+        paths.callback(
+                written.name(),
+                pair.before,
+                pair.after,
+                operation.movedTo(written.key()),
+                pair.exchange.turned(),
+                changes);
+        open.remove(pair);
+    }
+
+    /** Two callbacks on their way through the comparison; mappings are equal to themselves only. */
+    private record Open(Mapping before, Mapping after, Exchange exchange) {}
 
     private static Map<String, Entry> entries(Node operation) {
         Map<String, Entry> found = new LinkedHashMap<>();

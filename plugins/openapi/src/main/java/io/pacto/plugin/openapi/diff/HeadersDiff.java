@@ -56,6 +56,9 @@ final class HeadersDiff {
     }
 
     private void header(Node before, Node after, Place where, Direction direction, Changes changes) {
+        if (Strangers.compare(before, after, where, changes)) {
+            return;
+        }
         boolean was = ApiDocument.isTrue(before.get("required"));
         boolean is = ApiDocument.isTrue(after.get("required"));
         ParametersDiff.required("openapi.response-header", was, is, where, direction, changes);

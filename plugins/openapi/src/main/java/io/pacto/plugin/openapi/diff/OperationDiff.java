@@ -33,6 +33,7 @@ final class OperationDiff {
 
     /** Compares two path items method by method. */
     void items(PathItem before, PathItem after, Place path, Exchange exchange, Changes changes) {
+        Strangers.compare(before.node(), after.node(), path, changes);
         Map<String, Entry> older = before.methods();
         for (Map.Entry<String, Entry> pair : after.methods().entrySet()) {
             Entry now = pair.getValue();
@@ -69,6 +70,7 @@ final class OperationDiff {
     private void operation(Operation before, Operation after, Place where, Exchange exchange, Changes all) {
         Changes changes = Stability.excused(before.node(), all);
         parameters.compare(before, after, where, exchange.request(), changes);
+        Strangers.parameters(before, after, where, changes);
         bodies.compare(before, after, where, exchange.request(), changes);
         responses.compare(before, after, where, exchange.response(), changes);
         security.compare(before, after, where, exchange, changes);

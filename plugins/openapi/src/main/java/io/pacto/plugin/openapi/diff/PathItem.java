@@ -1,6 +1,7 @@
 package io.pacto.plugin.openapi.diff;
 
 import io.pacto.api.Entry;
+import io.pacto.api.Node;
 import io.pacto.plugin.openapi.document.ApiDocument;
 import io.pacto.plugin.openapi.document.Operation;
 import java.util.Map;
@@ -14,11 +15,15 @@ import java.util.Map;
  */
 record PathItem(ApiDocument document, Entry entry, PathPairs.Group group) {
 
+    Node node() {
+        return document.pathItem(entry.value());
+    }
+
     Map<String, Entry> methods() {
-        return Methods.of(document.pathItem(entry.value()));
+        return Methods.of(node());
     }
 
     Operation operation(Entry method) {
-        return new Operation(document, method.value(), document.pathItem(entry.value()), group.template(entry.name()));
+        return new Operation(document, method.value(), node(), group.template(entry.name()));
     }
 }

@@ -83,6 +83,9 @@ final class ResponsesDiff {
     private void response(Entry then, Entry now, Place where, Direction direction, Changes changes) {
         Node before = old.resolve(then.value());
         Node after = current.resolve(now.value());
+        if (Strangers.compare(before, after, where, changes)) {
+            return;
+        }
         contents.compare(before, after, where, "openapi.responses", direction, changes);
         headers.compare(before, after, where, direction, changes);
         links(before.get("links"), after.get("links"), where, after, changes);

@@ -103,14 +103,13 @@ public final class ApiDocument {
     }
 
     /**
-     * Where one reference leads.
+     * The reference that could not be followed.
      *
-     * @param reference its text
-     * @param from the node it is written in
-     * @return the target, or null when it is remote, leaves the bundle or leads nowhere
+     * @param resolved what {@link #resolve} gave
+     * @return its text, or null when there is none left
      */
-    public @Nullable Node target(String reference, Node from) {
-        return references.target(reference, from);
+    public static @Nullable String stranger(Node resolved) {
+        return resolved instanceof Mapping ? resolved.text("$ref") : null;
     }
 
     /**

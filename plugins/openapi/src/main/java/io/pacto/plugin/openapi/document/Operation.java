@@ -3,6 +3,7 @@ package io.pacto.plugin.openapi.document;
 import io.pacto.api.Entry;
 import io.pacto.api.Mapping;
 import io.pacto.api.Node;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -51,6 +52,20 @@ public record Operation(ApiDocument document, Node node, Node pathItem, PathTemp
                 found.put(new Parameter.Key(in, known, place), new Parameter(name, in, written, mapping));
             }
         }
+    }
+
+    /** Returns the references in its lists of parameters that could not be followed. */
+    public List<String> strangers() {
+        List<String> found = new ArrayList<>();
+        for (Node holder : List.of(pathItem, node)) {
+            for (Node written : holder.list("parameters")) {
+                String stranger = ApiDocument.stranger(document.resolve(written));
+                if (stranger != null) {
+                    found.add(stranger);
+                }
+            }
+        }
+        return found;
     }
 
     /**
