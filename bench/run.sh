@@ -3,6 +3,8 @@
 #
 #   bench/run.sh [PAIRS] [JAVA_HOME …]      20 pairs and every Java of this machine unless said otherwise
 #   bench/run.sh recursive [CONTRACTS]      1,000 contracts unless said otherwise; PACTO_IMAGE=DIR builds nothing
+#   bench/run.sh accuracy [DIR] [-v]        how often a diff agrees with the cases of DIR (bench/corpus)
+#   bench/run.sh diff [PROGRAM]             large OpenAPI documents; beside PROGRAM changelog OLD NEW, when there is one
 set -eu
 
 root=$(CDPATH='' cd -- "$(dirname -- "$0")/.." && pwd)
@@ -16,9 +18,20 @@ fi
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 
+class_path=$classes
+for jar in "$image"/lib/*.jar "$image"/plugins/*.jar; do class_path=$class_path:$jar; done
+
+if [ "${1:-}" = accuracy ]; then
+    java -Xmx768m -cp "$class_path" io.pacto.bench.accuracy.Accuracy "$image" "$folder" "${2:-$root/bench/corpus}" "${3:-}"
+    exit
+fi
+
+if [ "${1:-}" = diff ]; then
+    java -Xmx768m -cp "$class_path" io.pacto.bench.Comparing "$image" "$folder" "${2:-}"
+    exit
+fi
+
 if [ "${1:-}" = recursive ]; then
-    class_path=$classes
-    for jar in "$image"/lib/*.jar "$image"/plugins/*.jar; do class_path=$class_path:$jar; done
     java -Xmx256m -cp "$class_path" io.pacto.bench.Recursive "$image" "$folder" "${2:-1000}"
     exit
 fi

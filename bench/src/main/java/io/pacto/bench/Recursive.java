@@ -8,11 +8,7 @@ import io.pacto.api.Report;
 import io.pacto.api.Source;
 import io.pacto.api.ValidationsReport;
 import io.pacto.api.Verdict;
-import io.pacto.host.Host;
-import io.pacto.host.settings.Flags;
-import io.pacto.host.settings.Surroundings;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
@@ -24,7 +20,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * What {@code pacto validate --recursive} does with many contracts, and what one very long contract costs, in one JVM
@@ -57,7 +52,7 @@ public final class Recursive {
     private Recursive(PrintStream out, Path image, Path folder) {
         this.out = out;
         this.folder = folder;
-        this.pacto = start(image, folder, out);
+        this.pacto = Program.start(image, folder, out);
     }
 
     /**
@@ -172,15 +167,6 @@ public final class Recursive {
         Map<String, Source> sources = new LinkedHashMap<>();
         sources.put("bundle", Source.at(below));
         return pacto.run(new Invocation("validate", new Options(options), sources));
-    }
-
-    private static Pacto start(Path image, Path folder, PrintStream out) {
-        Map<String, String> variables = new LinkedHashMap<>();
-        variables.put("HOME", folder.resolve("home").toString());
-        Surroundings surroundings =
-                new Surroundings(variables, folder, Optional.of(image), InputStream.nullInputStream(), out, out);
-        return Host.start(surroundings, Flags.NONE, verbose -> text -> {}, new NoStreams())
-                .pacto();
     }
 
     private static void forgetPeaks() {

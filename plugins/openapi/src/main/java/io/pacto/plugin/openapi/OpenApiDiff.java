@@ -2,17 +2,16 @@ package io.pacto.plugin.openapi;
 
 import io.pacto.api.Bundle;
 import io.pacto.api.Change;
-import io.pacto.api.Classification;
 import io.pacto.api.Context;
 import io.pacto.api.Contract;
 import io.pacto.api.DiffContributor;
-import io.pacto.api.NodePath;
-import io.pacto.api.Position;
-import io.pacto.api.Scalar;
-import io.pacto.api.Section;
+import io.pacto.api.RuleSet;
 import io.pacto.api.Value;
+import io.pacto.plugin.openapi.diff.ApiDiff;
+import io.pacto.plugin.openapi.diff.CoarseDiff;
+import io.pacto.plugin.openapi.document.ApiFile;
+import io.pacto.plugin.openapi.document.BundleFiles;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /** Compares the OpenAPI files of interfaces that are http on both sides; spec: diff.md §3 and diff-openapi.md. */
@@ -35,46 +34,36 @@ public final class OpenApiDiff implements DiffContributor {
             Value<String> oldFile = older.contract();
             Value<String> newFile = newer.contract();
             if (oldFile != null && newFile != null) {
-                String name = newer.name().value();
-                SpecFile old = SpecFile.read(before.files(), oldFile.value(), context.documents());
-                SpecFile current = SpecFile.read(after.files(), newFile.value(), context.documents());
-                compare(name, old, current, context, changes);
+                ApiFile old = file(before, oldFile.value(), context);
+                ApiFile current = file(after, newFile.value(), context);
+                compare(newer.name().value(), old, current, context, changes);
             }
         }
         return changes;
     }
 
-    private static void compare(String name, SpecFile old, SpecFile current, Context context, List<Change> changes) {
-        if (Arrays.equals(old.content(), current.content())) {
+    private static ApiFile file(Bundle bundle, String name, Context context) {
+        return new ApiFile(name, new BundleFiles(bundle.files(), context.documents()));
+    }
+
+    private static void compare(String name, ApiFile old, ApiFile current, Context context, List<Change> changes) {
+        if (old.isCertainlyEqual(current)) {
             return;
         }
-        if (old.outcome() instanceof SpecFile.Usable before && current.outcome() instanceof SpecFile.Usable after) {
-            Changes found = new Changes(name, changes);
-            new PathsDiff(before.spec(), after.spec(), found).compare();
-        } else if (!old.isForeign() || !current.isForeign()) {
-            unreadable(name, old, current, context, changes);
+        if (old.outcome() instanceof ApiFile.Usable before && current.outcome() instanceof ApiFile.Usable after) {
+            if (context.ruleSet() == RuleSet.REFERENCE) {
+                CoarseDiff.compare(before.document(), after.document(), name, changes);
+            } else {
+                ApiDiff.compare(before.document(), after.document(), context::today, name, changes);
+            }
+            new Unreadable(name, old, current, context, changes).parts();
+        } else if (!isForeign(old) || !isForeign(current)) {
+            new Unreadable(name, old, current, context, changes).whole();
         }
     }
 
-    /** Never silently equal: whoever cannot read a file cannot say that nothing changed in it. */
-    private static void unreadable(String name, SpecFile old, SpecFile current, Context context, List<Change> changes) {
-        SpecFile culprit = current.outcome() instanceof SpecFile.Usable ? old : current;
-        SpecFile.Failed failed = culprit.failure();
-        String side = culprit == old ? "old" : "new";
-        context.warn("the " + side + " OpenAPI file of interface " + name + " cannot be read: " + failed.at() + ": "
-                + failed.problem());
-        Position shown = culprit == current ? failed.at() : Position.of(current.name());
-        changes.add(Change.modified(
-                        "openapi.unreadable",
-                        Classification.POTENTIAL_BREAKING,
-                        Section.INTERFACES,
-                        "interfaces.contract.content",
-                        new Scalar(shown, NodePath.ROOT, Scalar.Kind.NULL, ""),
-                        Scalar.of(name + ": " + old.name()),
-                        Scalar.of(name + ": " + current.name()))
-                .because("the " + side + " file " + culprit.name() + " cannot be compared: " + failed.problem())
-                .about(name)
-                .hint("repair the file and compare again"));
+    private static boolean isForeign(ApiFile file) {
+        return file.outcome() instanceof ApiFile.Foreign;
     }
 
     private static boolean isHttp(Contract.Interface candidate) {

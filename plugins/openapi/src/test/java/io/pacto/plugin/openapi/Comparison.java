@@ -6,9 +6,11 @@ import io.pacto.api.Context;
 import io.pacto.api.Disk;
 import io.pacto.api.Documents;
 import io.pacto.api.Pacto;
+import io.pacto.api.RuleSet;
 import io.pacto.api.Schemas;
 import io.pacto.api.Streams;
 import io.pacto.host.document.HostDocuments;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -16,10 +18,18 @@ import java.util.Locale;
 /** One run of the contributor and what it left on standard error. */
 final class Comparison implements Context {
 
+    private static final LocalDate TODAY = LocalDate.of(2026, 6, 15);
+
     private final List<String> warnings = new ArrayList<>();
+    private final RuleSet rules;
     private final List<Change> changes;
 
     Comparison(Side before, Side after) {
+        this(before, after, RuleSet.STANDARD);
+    }
+
+    Comparison(Side before, Side after, RuleSet rules) {
+        this.rules = rules;
         this.changes = new OpenApiDiff().compare(before, after, this);
     }
 
@@ -47,7 +57,7 @@ final class Comparison implements Context {
                 "responses: {200: {description: ok, content: {application/json: {schema: " + after + "}}}}");
     }
 
-    private static String document(String paths) {
+    static String document(String paths) {
         return "openapi: 3.1.0\ninfo: {title: T, version: 1.0.0}\npaths:\n" + paths.indent(2);
     }
 
@@ -84,6 +94,16 @@ final class Comparison implements Context {
     @Override
     public Documents documents() {
         return new HostDocuments();
+    }
+
+    @Override
+    public RuleSet ruleSet() {
+        return rules;
+    }
+
+    @Override
+    public LocalDate today() {
+        return TODAY;
     }
 
     @Override

@@ -35,6 +35,11 @@ final class Side implements Bundle, Files {
         return this;
     }
 
+    Side without(String path) {
+        texts.remove(path);
+        return this;
+    }
+
     @Override
     public Contract contract() {
         Mapping none = Mapping.builder().build();

@@ -1,0 +1,123 @@
+package io.pacto.bench;
+
+import io.pacto.host.document.HostDocuments;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** What {@code pacto diff} costs with OpenAPI documents of many sizes, beside another tool when there is one. */
+public final class Comparing {
+
+    private static final int MEGABYTE = 1_000_000;
+    private static final int RUNS = 5;
+
+    /** A document that had to fit into this heap. */
+    private static final String HEAP = "-Xmx768m";
+
+    private final PrintStream out;
+    private final Path image;
+    private final Path folder;
+    private final String other;
+
+    private Comparing(PrintStream out, Path image, Path folder, String other) {
+        this.out = out;
+        this.image = image;
+        this.folder = folder;
+        this.other = other;
+    }
+
+    /**
+     * Measures and prints.
+     *
+     * @param arguments the image folder, an empty folder to work in, and a program that is called as {@code PROGRAM
+     *     changelog OLD NEW}; an empty text for none
+     * @throws IOException when documents cannot be written or a program fails
+     * @throws InterruptedException when asked to stop
+     */
+    public static void main(String[] arguments) throws IOException, InterruptedException {
+        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        Comparing bench = new Comparing(
+                out,
+                Path.of(arguments[0]).toRealPath(),
+                Path.of(arguments[1]).toRealPath(),
+                arguments.length > 2 ? arguments[2] : "");
+        out.println("load before " + Load.now());
+        out.println("median of " + RUNS + " runs, start included, pacto with " + HEAP);
+        out.printf("%-28s %9s %9s %12s %12s %8s%n", "pair", "bytes", "pacto s", "pacto MiB", "other s", "ratio");
+        bench.pair("100 KB", MEGABYTE / 10, false, false);
+        for (int megabytes = 1; megabytes <= 8; megabytes *= 2) {
+            bench.pair(megabytes + " MB", megabytes * MEGABYTE, false, false);
+        }
+        bench.pair("8 MB as JSON", 5 * MEGABYTE, false, true);
+        bench.pair("10 MB in circles", 10 * MEGABYTE, true, false);
+        out.println("load after  " + Load.now());
+    }
+
+    private void pair(String title, int bytes, boolean circular, boolean json)
+            throws IOException, InterruptedException {
+        Path pair = Files.createDirectories(folder.resolve(title.replace(' ', '-')));
+        Path before = write(pair.resolve("old"), bytes, circular, false, json);
+        Path after = write(pair.resolve("new"), bytes, circular, true, json);
+        Command pacto = new Command(
+                List.of(
+                        image.resolve("bin/pacto").toString(),
+                        "diff",
+                        before.getParent().toString(),
+                        after.getParent().toString(),
+                        "--fail-on",
+                        "none"),
+                environment(),
+                folder);
+        double ours = median(pacto);
+        double memory = pacto.peakMemory();
+        String line = String.format(
+                Locale.ROOT, "%-28s %9d %9.2f %12.0f", title, Files.size(after), ours / 1000, memory);
+        if (!other.isEmpty()) {
+            double theirs = median(new Command(
+                    List.of(other, "changelog", before.toString(), after.toString()), environment(), folder));
+            line += String.format(Locale.ROOT, " %12.2f %8.2f", theirs / 1000, ours / theirs);
+        }
+        out.println(line);
+    }
+
+    private static Path write(Path bundle, int bytes, boolean circular, boolean later, boolean json)
+            throws IOException {
+        Files.createDirectories(bundle);
+        String name = json ? "api.json" : "api.yaml";
+        String text = new LargeApi(bytes, circular, later).yaml();
+        if (json) {
+            HostDocuments documents = new HostDocuments();
+            text = documents.toJson(documents.parse("api.yaml", text.getBytes(StandardCharsets.UTF_8)));
+        }
+        Files.writeString(
+                bundle.resolve("pacto.yaml"),
+                "pactoVersion: \"1.0\"\nservice: {name: large, version: 1.0.0}\ninterfaces:\n"
+                        + "  - {name: api, type: http, port: 80, contract: " + name + "}\n");
+        return Files.writeString(bundle.resolve(name), text);
+    }
+
+    private double median(Command command) throws IOException, InterruptedException {
+        List<Double> taken = new ArrayList<>();
+        for (int run = 0; run < RUNS; run++) {
+            taken.add(command.milliseconds());
+        }
+        Collections.sort(taken);
+        return taken.get(RUNS / 2);
+    }
+
+    private Map<String, String> environment() {
+        Map<String, String> environment = new LinkedHashMap<>();
+        environment.put("PATH", String.valueOf(System.getenv("PATH")));
+        environment.put("HOME", folder.resolve("home").toString());
+        environment.put("PACTO_JAVA_OPTS", HEAP);
+        return environment;
+    }
+}

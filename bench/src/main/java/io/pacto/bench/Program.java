@@ -1,0 +1,35 @@
+package io.pacto.bench;
+
+import io.pacto.api.Pacto;
+import io.pacto.host.Host;
+import io.pacto.host.settings.Flags;
+import io.pacto.host.settings.Surroundings;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** The program within this process, with the plugins of an image. */
+public final class Program {
+
+    private Program() {}
+
+    /**
+     * Starts it as a front end does.
+     *
+     * @param image the unpacked distribution
+     * @param folder where it works; the user's home lies below
+     * @param out where it would print
+     * @return the program
+     */
+    public static Pacto start(Path image, Path folder, PrintStream out) {
+        Map<String, String> variables = new LinkedHashMap<>();
+        variables.put("HOME", folder.resolve("home").toString());
+        Surroundings surroundings =
+                new Surroundings(variables, folder, Optional.of(image), InputStream.nullInputStream(), out, out);
+        return Host.start(surroundings, Flags.NONE, verbose -> text -> {}, new NoStreams())
+                .pacto();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.pacto.bench.accuracy;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,160 @@
+package io.pacto.schemadiff;
+
+import io.pacto.api.Change;
+import io.pacto.api.Scalar;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Compares the branches of two choices, matched by meaning and never by position. */
+final class Branches {
+
+    private final Findings findings;
+    private final Form old;
+    private final Form now;
+    private final Effect whole;
+
+    Branches(Findings findings, Form old, Form now, Effect whole) {
+        this.findings = findings;
+        this.old = old;
+        this.now = now;
+        this.whole = whole;
+    }
+
+    void compare(Group before, Group after) {
+        List<Integer> matches = new BranchMatching(findings.inclusion()).match(before.branches(), after.branches());
+        boolean[] taken = new boolean[after.branches().size()];
+        boolean told = false;
+        for (int i = 0; i < matches.size(); i++) {
+            int at = matches.get(i);
+            if (at >= 0) {
+                taken[at] = true;
+                told |= matched(before.branches().get(i), after.branches().get(at), after.keyword() + "/" + at);
+            } else {
+                told |= removed(before, i);
+            }
+        }
+        for (int i = 0; i < taken.length; i++) {
+            if (!taken[i]) {
+                told |= added(after, i);
+            }
+        }
+        if (!before.keyword().equals(after.keyword())) {
+            strictness(before, after);
+        } else if (!told && whole != Effect.UNKNOWN) {
+            strictness(before, after);
+        }
+    }
+
+    private boolean matched(Sub before, Sub after, String place) {
+        Effect effect = findings.inclusion().effect(before, after);
+        if (effect == Effect.NONE) {
+            return false;
+        }
+        boolean covered = whole == Effect.WIDENS && effect != Effect.WIDENS
+                || whole == Effect.NARROWS && effect != Effect.NARROWS;
+        if (covered && effect != Effect.UNKNOWN) {
+            say(
+                    whole == Effect.WIDENS ? "schema.one-of.branch-added" : "schema.one-of.branch-removed",
+                    whole,
+                    Change.Type.MODIFIED,
+                    place,
+                    before,
+                    after,
+                    "a choice changes within what the others accept");
+        } else {
+            findings.below("/" + place, before, after);
+        }
+        return true;
+    }
+
+    private boolean removed(Group group, int index) {
+        Sub branch = group.branches().get(index);
+        Form body = Merge.both(old.withoutGroups(), branch.form());
+        if (findings.inclusion().within(body, now) == Tri.YES) {
+            return false;
+        }
+        say(
+                "schema.one-of.branch-removed",
+                whole == Effect.WIDENS ? Effect.NONE : Effect.NARROWS,
+                Change.Type.REMOVED,
+                group.keyword() + "/" + index,
+                branch,
+                null,
+                "the choice " + name(branch) + " is gone");
+        return true;
+    }
+
+    private boolean added(Group group, int index) {
+        Sub branch = group.branches().get(index);
+        Form body = Merge.both(now.withoutGroups(), branch.form());
+        if (findings.inclusion().within(body, old) == Tri.YES) {
+            return false;
+        }
+        Effect effect = whole == Effect.NARROWS ? Effect.NONE : Effect.WIDENS;
+        say(
+                "schema.one-of.branch-added",
+                group.exactlyOne() && swallows(group, index) ? Effect.INCOMPARABLE : effect,
+                Change.Type.ADDED,
+                group.keyword() + "/" + index,
+                null,
+                branch,
+                "the choice " + name(branch) + " is new");
+        return true;
+    }
+
+    /** Whether a new branch accepts all that another accepts: then neither is the only one any more. */
+    private boolean swallows(Group group, int index) {
+        for (Sub other : group.branches()) {
+            Sub branch = group.branches().get(index);
+            if (other != branch && findings.inclusion().within(other, branch) == Tri.YES) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The same branches, of which one or any number must hold. */
+    private void strictness(Group before, Group after) {
+        boolean sameWord = before.keyword().equals(after.keyword());
+        Effect effect = after.exactlyOne() ? Effect.NARROWS : Effect.WIDENS;
+        findings.keyword(
+                "schema.wrapped-in-one-of",
+                sameWord || whole != Effect.UNKNOWN ? whole : effect,
+                after.keyword(),
+                FormComparison.text(before.keyword()),
+                FormComparison.text(after.keyword()),
+                after.exactlyOne() ? "exactly one choice must hold" : "more than one choice may hold");
+    }
+
+    private void say(
+            String rule,
+            Effect effect,
+            Change.Type type,
+            String place,
+            @Nullable Sub before,
+            @Nullable Sub after,
+            String what) {
+        findings.add(
+                rule,
+                effect,
+                type,
+                "/" + place,
+                before == null ? null : Scalar.of(name(before)),
+                after == null ? null : Scalar.of(name(after)),
+                after == null ? findings.nowAt(place.substring(0, place.indexOf('/'))) : after.node(),
+                before == null ? findings.oldAt(place.substring(0, place.indexOf('/'))) : before.node(),
+                what);
+    }
+
+    /** What a branch is called where it is defined, else its title, else its types. */
+    private static String name(Sub branch) {
+        String defined = branch.node().trail().lastKey();
+        if (defined != null && !defined.isEmpty()) {
+            return Values.cut(defined);
+        }
+        String title = branch.node().text("title");
+        return title != null && !title.isEmpty()
+                ? Values.cut(title)
+                : TypeRules.words(branch.form()).text();
+    }
+}

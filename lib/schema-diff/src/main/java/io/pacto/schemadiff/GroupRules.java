@@ -1,0 +1,116 @@
+package io.pacto.schemadiff;
+
+import io.pacto.api.Scalar;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What happens to alternatives. */
+final class GroupRules {
+
+    private final Findings findings;
+    private final FormComparison comparison;
+
+    GroupRules(Findings findings, FormComparison comparison) {
+        this.findings = findings;
+        this.comparison = comparison;
+    }
+
+    /** Compares alternatives; true when that says all there is to say about the two schemas. */
+    boolean decides(Form old, Form now) {
+        if (old.groups.isEmpty() && now.groups.isEmpty()) {
+            return false;
+        }
+        Effect whole = findings.inclusion().effect(old, now);
+        if (whole == Effect.NONE) {
+            return true;
+        }
+        if (old.groups.isEmpty() != now.groups.isEmpty()) {
+            oneSided(old, now, whole);
+            return true;
+        }
+        groups(old, now, whole);
+        return false;
+    }
+
+    private void oneSided(Form old, Form now, Effect whole) {
+        boolean begins = old.groups.isEmpty();
+        Form flat = Alternatives.flat(begins ? now : old);
+        if (flat != null) {
+            comparison.keywords(begins ? old : flat, begins ? flat : now);
+            return;
+        }
+        Group group = begins ? now.groups.get(0) : old.groups.get(0);
+        boolean nothingLeft = whole == Effect.UNKNOWN && begins && !keepsOld(group, old);
+        Effect effect = nothingLeft ? Effect.INCOMPARABLE : whole;
+        String what = begins
+                ? "what was one schema is now a choice of " + group.branches().size()
+                : "what was a choice of " + group.branches().size() + " is now one schema";
+        findings.keyword(
+                "schema.wrapped-in-one-of",
+                effect,
+                group.keyword(),
+                begins ? TypeRules.words(old) : count(group),
+                begins ? count(group) : TypeRules.words(now),
+                what);
+        if (effect == Effect.UNKNOWN) {
+            Inclusion inclusion = findings.inclusion();
+            findings.last(Found.certain(inclusion.within(old, now)), Found.certain(inclusion.within(now, old)));
+        }
+    }
+
+    private boolean keepsOld(Group group, Form old) {
+        for (Sub branch : group.branches()) {
+            if (findings.inclusion().within(old, branch.form()) != Tri.NO) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Scalar count(Group group) {
+        return FormComparison.text(group.keyword() + " of " + group.branches().size());
+    }
+
+    private void groups(Form old, Form now, Effect whole) {
+        List<Group> before = new ArrayList<>(old.groups);
+        List<Group> after = new ArrayList<>(now.groups);
+        if (before.size() > 1 || after.size() > 1) {
+            dropEqual(before, after);
+        }
+        int both = Math.min(before.size(), after.size());
+        for (int i = 0; i < both; i++) {
+            new Branches(findings, old, now, whole).compare(before.get(i), after.get(i));
+        }
+        for (int i = both; i < after.size(); i++) {
+            findings.keyword(
+                    "schema.all-of.part-added",
+                    Effect.NARROWS,
+                    after.get(i).keyword(),
+                    null,
+                    count(after.get(i)),
+                    "a further choice must be satisfied");
+        }
+        for (int i = both; i < before.size(); i++) {
+            findings.keyword(
+                    "schema.all-of.part-removed",
+                    Effect.WIDENS,
+                    before.get(i).keyword(),
+                    count(before.get(i)),
+                    null,
+                    "a choice need not be satisfied any more");
+        }
+    }
+
+    private void dropEqual(List<Group> before, List<Group> after) {
+        for (Group group : List.copyOf(before)) {
+            for (Group other : List.copyOf(after)) {
+                boolean same = group.keyword().equals(other.keyword())
+                        && findings.inclusion().sameLists(group.branches(), other.branches());
+                if (same && before.contains(group)) {
+                    before.remove(group);
+                    after.remove(other);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of the comparison of schemas. */
+@NullMarked
+package io.pacto.schemadiff;
+
+import org.jspecify.annotations.NullMarked;
