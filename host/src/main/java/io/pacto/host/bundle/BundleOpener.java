@@ -144,12 +144,21 @@ public final class BundleOpener {
         if (disk.kind(near) != Disk.Kind.DIRECTORY && from.root().isPresent()) {
             Path old = from.root().get().resolve(reference.location()).normalize();
             if (!old.equals(near) && disk.kind(old.resolve(CONTRACT)) == Disk.Kind.FILE) {
-                warnings.add("reference \"" + text + "\" of " + from.origin() + " was found relative to "
+                note(warnings, "reference \"" + text + "\" of " + from.origin() + " was found relative to "
                         + from.root().get() + ": write it relative to the contract that holds it");
                 return folder(Source.at(text), old.toString(), old, from.root());
             }
         }
         return folder(Source.at(text), near.toString(), near, from.root());
+    }
+
+    private static void note(List<String> warnings, String text) {
+        // Several references of one call may be followed at once.
+        synchronized (warnings) {
+            if (!warnings.contains(text)) {
+                warnings.add(text);
+            }
+        }
     }
 
     private HostBundle folder(Source source, String label, Path folder, Optional<Path> root) {
@@ -166,7 +175,8 @@ public final class BundleOpener {
             throw new UnreachableBundle("no pacto.yaml found in " + label, "make one with: pacto init NAME");
         }
         String shown = label.equals(".") ? CONTRACT : label + (label.endsWith("/") ? "" : "/") + CONTRACT;
-        return load(source, folder.toString(), Optional.of(folder), root, files, shown);
+        Place place = new Place(folder.toString(), Optional.empty(), Optional.of(folder), root);
+        return load(source, place, files, shown);
     }
 
     private HostBundle remote(Source source, Reference reference, Optional<VersionRange> range) {
@@ -190,11 +200,15 @@ public final class BundleOpener {
             exact = remote.withTag(reference, tag.get());
         }
         ReferenceSource.Fetched fetched = remote.fetch(exact);
-        return load(source, fetched.reference(), Optional.empty(), Optional.empty(), fetched.files(), CONTRACT);
+        Place place = new Place(
+                fetched.reference(), Optional.of(fetched.digest()), Optional.empty(), Optional.empty());
+        return load(source, place, fetched.files(), CONTRACT);
     }
 
-    private HostBundle load(
-            Source source, String origin, Optional<Path> directory, Optional<Path> root, Files files, String label) {
+    /** Where a bundle came from. */
+    private record Place(String origin, Optional<String> digest, Optional<Path> directory, Optional<Path> root) {}
+
+    private HostBundle load(Source source, Place place, Files files, String label) {
         String unsaved = source.texts().get(CONTRACT);
         byte[] bytes;
         if (unsaved != null) {
@@ -225,9 +239,10 @@ public final class BundleOpener {
         }
         return new HostBundle(
                 source,
-                origin,
-                directory,
-                root,
+                place.origin(),
+                place.digest(),
+                place.directory(),
+                place.root(),
                 loaded.document(),
                 loaded.text(),
                 loaded.contract(),

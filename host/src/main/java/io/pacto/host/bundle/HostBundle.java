@@ -15,6 +15,7 @@ import java.util.Optional;
  *
  * @param source as typed
  * @param origin where it really came from
+ * @param digest digest of its manifest, or empty
  * @param directory its folder, or empty
  * @param root the folder of the contract everything started from; relative references fall back to it
  * @param document the document, overrides applied
@@ -27,6 +28,7 @@ import java.util.Optional;
 public record HostBundle(
         Source source,
         String origin,
+        Optional<String> digest,
         Optional<Path> directory,
         Optional<Path> root,
         Mapping document,

@@ -7,6 +7,7 @@ import io.pacto.api.DiffReport;
 import io.pacto.api.DiffRequest;
 import io.pacto.api.Disk;
 import io.pacto.api.Documents;
+import io.pacto.api.Following;
 import io.pacto.api.GenerationReport;
 import io.pacto.api.GenerationRequest;
 import io.pacto.api.Installation;
@@ -130,6 +131,15 @@ public final class HostPacto implements Pacto {
 
     Bundle follow(HostBundle from, String reference, Optional<VersionRange> range, List<String> warnings) {
         return opener.follow(from, reference, range, warnings);
+    }
+
+    @Override
+    public List<Following.Outcome> followAll(List<Following> all) {
+        return followAll(all, new ArrayList<>());
+    }
+
+    List<Following.Outcome> followAll(List<Following> all, List<String> warnings) {
+        return new Followers(this, all, warnings).run();
     }
 
     @Override
