@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param digest digest of its manifest, or empty
  * @param directory its folder, or empty
  * @param root the folder of the contract everything started from; relative references fall back to it
+ * @param lock pins of the contract everything started from, or empty
  * @param document the document, overrides applied
  * @param text the document as text
  * @param contract the normalised view
@@ -31,6 +32,7 @@ public record HostBundle(
         Optional<String> digest,
         Optional<Path> directory,
         Optional<Path> root,
+        Optional<LockFile> lock,
         Mapping document,
         byte[] text,
         Contract contract,

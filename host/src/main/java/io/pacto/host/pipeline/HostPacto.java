@@ -111,7 +111,7 @@ public final class HostPacto implements Pacto {
         this.apiVersion = parts.apiVersion();
         this.calls =
                 new ExtensionCalls(services, parts.extensions(), new ExitWatch(parts.err()), parts.pluginSeconds());
-        this.opener = new BundleOpener(parts.disk(), loader, new GuardedSources(plugins, calls));
+        this.opener = new BundleOpener(parts.disk(), parts.documents(), loader, new GuardedSources(plugins, calls));
         this.validation = new ValidatePipeline(opener, loader, plugins, calls, parts.ratings());
         this.diffs = new DiffPipeline(opener, plugins, calls, parts.ratings());
         this.generation = new GeneratePipeline(opener, plugins, calls, parts.disk());

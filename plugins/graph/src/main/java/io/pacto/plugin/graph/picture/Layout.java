@@ -56,8 +56,10 @@ final class Layout {
 
     double height() {
         double height = 0;
-        for (Slot slot : boxes) {
-            height = Math.max(height, slot.y + BOX_HEIGHT);
+        for (List<Slot> column : columns) {
+            for (Slot slot : column) {
+                height = Math.max(height, slot.y + slot.height());
+            }
         }
         return height;
     }

@@ -28,6 +28,7 @@ public final class Closure {
     private final Substitutes substitutes;
     private final Map<String, Following.Outcome> answers = new LinkedHashMap<>();
     private final Map<String, List<Reached>> reached = new LinkedHashMap<>();
+    private final Map<String, Bundle> holders = new LinkedHashMap<>();
 
     private Closure(Bundle root, Context context, Substitutes substitutes) {
         this.root = root;
@@ -64,13 +65,13 @@ public final class Closure {
      * @param bundle a contract of this closure
      * @return one for each dependency, in document order; none when they lie below the deepest level
      */
-    List<Reached> below(Bundle bundle) {
+    public List<Reached> below(Bundle bundle) {
         return reached.getOrDefault(bundle.origin(), List.of());
     }
 
-    /** Whether a contract was followed, and not left at the deepest level. */
-    boolean followed(Bundle bundle) {
-        return reached.containsKey(bundle.origin());
+    /** Returns every contract whose dependencies were followed, the root first, each once. */
+    public List<Bundle> holders() {
+        return List.copyOf(holders.values());
     }
 
     private List<Bundle> next(List<Bundle> level) {
@@ -100,6 +101,7 @@ public final class Closure {
                 one.bundle().ifPresent(each -> deeper.putIfAbsent(each.origin(), each));
             }
             reached.put(bundle.origin(), here);
+            holders.put(bundle.origin(), bundle);
         }
         deeper.keySet().removeAll(reached.keySet());
         return new ArrayList<>(deeper.values());
