@@ -16,8 +16,10 @@ import java.util.Optional;
  *
  * @param source as typed
  * @param origin where it really came from
+ * @param digest digest of its manifest, or empty
  * @param directory its folder, or empty
  * @param root the folder of the contract everything started from; relative references fall back to it
+ * @param lock pins of the contract everything started from, or empty
  * @param document the document, overrides applied
  * @param text the document as text
  * @param contract the normalised view
@@ -28,8 +30,10 @@ import java.util.Optional;
 public record HostBundle(
         Source source,
         String origin,
+        Optional<String> digest,
         Optional<Path> directory,
         Optional<Path> root,
+        Optional<LockFile> lock,
         Mapping document,
         byte[] text,
         Contract contract,

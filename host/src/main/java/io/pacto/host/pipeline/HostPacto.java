@@ -7,6 +7,7 @@ import io.pacto.api.DiffReport;
 import io.pacto.api.DiffRequest;
 import io.pacto.api.Disk;
 import io.pacto.api.Documents;
+import io.pacto.api.Following;
 import io.pacto.api.GenerationReport;
 import io.pacto.api.GenerationRequest;
 import io.pacto.api.Installation;
@@ -109,7 +110,7 @@ public final class HostPacto implements Pacto {
         this.apiVersion = parts.apiVersion();
         this.calls = new ExtensionCalls(
                 services, parts.extensions(), new ExitWatch(parts.surroundings().err()), parts.pluginSeconds());
-        this.opener = new BundleOpener(parts.disk(), loader, new GuardedSources(plugins, calls));
+        this.opener = new BundleOpener(parts.disk(), parts.documents(), loader, new GuardedSources(plugins, calls));
         this.validation = new ValidatePipeline(opener, loader, plugins, calls, parts.ratings());
         this.diffs = new DiffPipeline(opener, plugins, calls, parts.ratings());
         this.generation = new GeneratePipeline(opener, plugins, calls, parts.disk());
@@ -141,6 +142,15 @@ public final class HostPacto implements Pacto {
 
     Bundle follow(HostBundle from, String reference, Optional<VersionRange> range, List<String> warnings) {
         return opener.follow(from, reference, range, warnings);
+    }
+
+    @Override
+    public List<Following.Outcome> followAll(List<Following> all) {
+        return followAll(all, new ArrayList<>());
+    }
+
+    List<Following.Outcome> followAll(List<Following> all, List<String> warnings) {
+        return new Followers(this, all, warnings).run();
     }
 
     @Override

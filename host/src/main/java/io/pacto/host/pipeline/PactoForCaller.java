@@ -3,6 +3,7 @@ package io.pacto.host.pipeline;
 import io.pacto.api.Bundle;
 import io.pacto.api.DiffReport;
 import io.pacto.api.DiffRequest;
+import io.pacto.api.Following;
 import io.pacto.api.GenerationReport;
 import io.pacto.api.GenerationRequest;
 import io.pacto.api.Installation;
@@ -56,6 +57,16 @@ final class PactoForCaller implements Pacto {
                     : pacto.follow(from, reference, range);
         } finally {
             inside.leave();
+        }
+    }
+
+    @Override
+    public List<Following.Outcome> followAll(List<Following> all) {
+        ClassLoader plugins = enter();
+        try {
+            return pacto instanceof HostPacto host ? host.followAll(all, warnings) : pacto.followAll(all);
+        } finally {
+            leave(plugins);
         }
     }
 
