@@ -24,6 +24,8 @@ final class Arguments {
     private @Nullable String outputFormat;
     private @Nullable String pluginTimeout;
     private boolean noCache;
+    private boolean offline;
+    private boolean plainHttp;
     private boolean verbose;
     private boolean safeMode;
     private boolean help;
@@ -57,6 +59,8 @@ final class Arguments {
     private boolean takeSwitch(String argument) {
         switch (argument) {
             case "--no-cache" -> noCache = true;
+            case "--offline" -> offline = true;
+            case "--plain-http" -> plainHttp = true;
             case "--verbose", "-v" -> verbose = true;
             case "--safe-mode" -> safeMode = true;
             case "--help", "-h" -> help = true;
@@ -83,6 +87,8 @@ final class Arguments {
                 Optional.ofNullable(config),
                 Optional.ofNullable(outputFormat),
                 noCache,
+                offline,
+                plainHttp,
                 verbose,
                 safeMode,
                 without,

@@ -1,5 +1,6 @@
 package io.pacto.host;
 
+import io.pacto.api.Network;
 import io.pacto.api.Pacto;
 import io.pacto.api.Streams;
 import io.pacto.host.command.Kernel;
@@ -66,7 +67,7 @@ public final class Host {
         SettingsReader reader = new SettingsReader(surroundings, documents);
         Settings settings = reader.read(flags);
         Log log = logs.log(settings.verbose());
-        HostDisk disk = new HostDisk(surroundings.workingDirectory());
+        HostDisk disk = new HostDisk(surroundings.workingDirectory(), surroundings.folders());
         PluginStore store = new PluginStore(surroundings.dataFolder().resolve("plugins"), disk, documents);
         Plugins plugins = new PluginFinder(documents)
                 .find(surroundings.image(), store, settings.pluginPath(), settings.plugins(), API_VERSION);
@@ -80,7 +81,8 @@ public final class Host {
                 disk,
                 streams,
                 log,
-                surroundings.err(),
+                surroundings,
+                network(settings, surroundings),
                 plugins,
                 new ExtensionLoader(riding),
                 settings.pluginSeconds(),
@@ -89,6 +91,15 @@ public final class Host {
         SettingsEditor editor = new SettingsEditor(surroundings, reader, documents, flags);
         Kernel kernel = new Kernel(plugins, store, new JarReader(documents), editor, API_VERSION);
         return new Host(settings, plugins, new HostPacto(parts, kernel));
+    }
+
+    /** What holds for every command; each adds the registries it names itself. */
+    private static Network network(Settings settings, Surroundings surroundings) {
+        return new Network(
+                settings.offline(),
+                !settings.noCache(),
+                HostPacto.registries(surroundings.variable("PACTO_REGISTRY_HOST").orElse("")),
+                settings.plainHttp());
     }
 
     /**

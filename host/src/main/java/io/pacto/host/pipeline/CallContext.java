@@ -4,13 +4,17 @@ import io.pacto.api.Archives;
 import io.pacto.api.Context;
 import io.pacto.api.Disk;
 import io.pacto.api.Documents;
+import io.pacto.api.Http;
+import io.pacto.api.Network;
 import io.pacto.api.Pacto;
+import io.pacto.api.Processes;
 import io.pacto.api.RuleSet;
 import io.pacto.api.Schemas;
 import io.pacto.api.Streams;
 import io.pacto.host.plugin.IndexedPlugin;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /** What one call of an extension may reach. */
 final class CallContext implements Context {
@@ -19,6 +23,7 @@ final class CallContext implements Context {
     private final IndexedPlugin plugin;
     private final GuardedCall<?> call;
     private final List<String> warnings;
+    private final Run run;
     private final Conditions conditions;
 
     CallContext(
@@ -26,8 +31,10 @@ final class CallContext implements Context {
             IndexedPlugin plugin,
             GuardedCall<?> call,
             List<String> warnings,
+            Run run,
             Conditions conditions) {
         this.services = services;
+        this.run = run;
         this.plugin = plugin;
         this.call = call;
         this.warnings = warnings;
@@ -36,7 +43,7 @@ final class CallContext implements Context {
 
     @Override
     public Pacto pacto() {
-        return new PactoForCaller(services.pacto(), call, warnings);
+        return new PactoForCaller(services, call, warnings, run);
     }
 
     @Override
@@ -57,6 +64,26 @@ final class CallContext implements Context {
     @Override
     public Archives archives() {
         return services.archives();
+    }
+
+    @Override
+    public Http http() {
+        return new HttpForCaller(services, call, run, conditions.offline());
+    }
+
+    @Override
+    public Network network() {
+        return run.network(conditions.offline());
+    }
+
+    @Override
+    public Processes processes() {
+        return new ProcessesForCaller(services, call, run);
+    }
+
+    @Override
+    public Optional<String> variable(String name) {
+        return services.surroundings().variable(name);
     }
 
     @Override

@@ -100,12 +100,20 @@ final class ExtensionCalls {
                 throw new IllegalStateException("a command of the host is called directly");
             }
         };
-        return command.run(invocation, new CallContext(services, host, inert, warnings, Conditions.USUAL));
+        return command.run(
+                invocation, new CallContext(services, host, inert, warnings, services.run(), Conditions.USUAL));
     }
 
     /** Shows what is behind a failure that goes into a report and no further. */
     void trace(PactoException failure) {
         services.log().trace(failure);
+    }
+
+    /** Leaves remarks with the run: they come from a call that has no report of its own. */
+    void remark(List<String> warnings) {
+        for (String warning : warnings) {
+            services.run().remark(warning);
+        }
     }
 
     /** Copies an answer while its extension can still be blamed for it; null stays null. */
@@ -158,6 +166,7 @@ final class ExtensionCalls {
         private final Class<E> type;
         private final Use<E, T> use;
         private final List<String> warnings = new ArrayList<>();
+        private final Run run = services.run();
 
         Work(IndexedPlugin plugin, String className, Class<E> type, Use<E, T> use) {
             this.plugin = plugin;
@@ -173,7 +182,7 @@ final class ExtensionCalls {
             try {
                 Thread.currentThread().setContextClassLoader(loader.loaderOf(plugin));
                 E extension = extension(plugin, className, type);
-                return use.call(extension, new CallContext(services, plugin, this, warnings, use.conditions()));
+                return use.call(extension, new CallContext(services, plugin, this, warnings, run, use.conditions()));
             } finally {
                 exitWatch.left();
             }

@@ -11,6 +11,7 @@ import io.pacto.api.GenerationReport;
 import io.pacto.api.GenerationRequest;
 import io.pacto.api.Installation;
 import io.pacto.api.Invocation;
+import io.pacto.api.Network;
 import io.pacto.api.Pacto;
 import io.pacto.api.Rendering;
 import io.pacto.api.Report;
@@ -29,7 +30,7 @@ import io.pacto.host.plugin.Plugins;
 import io.pacto.host.plugin.Plugins.Offer;
 import io.pacto.host.plugin.Point;
 import io.pacto.host.plugin.load.ExtensionLoader;
-import java.io.PrintStream;
+import io.pacto.host.settings.Surroundings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -39,6 +40,7 @@ import org.jspecify.annotations.Nullable;
 public final class HostPacto implements Pacto {
 
     private final Plugins plugins;
+    private final HostServices services;
     private final ExtensionCalls calls;
     private final BundleOpener opener;
     private final ValidatePipeline validation;
@@ -68,7 +70,8 @@ public final class HostPacto implements Pacto {
      * @param disk reads and writes files
      * @param streams streams of a lasting command
      * @param log takes debug lines
-     * @param err takes the last words about a plugin that ends the process
+     * @param surroundings environment and folders
+     * @param network what the user allowed for every command
      * @param plugins what is installed and on
      * @param extensions loads classes of plugins
      * @param pluginSeconds seconds one call of a plugin may take
@@ -80,7 +83,8 @@ public final class HostPacto implements Pacto {
             Disk disk,
             Streams streams,
             Log log,
-            PrintStream err,
+            Surroundings surroundings,
+            Network network,
             Plugins plugins,
             ExtensionLoader extensions,
             int pluginSeconds,
@@ -94,20 +98,32 @@ public final class HostPacto implements Pacto {
      * @param kernel makes the host's own commands
      */
     public HostPacto(Parts parts, KernelCommands kernel) {
-        HostServices services = new HostServices(parts.documents(), parts.disk(), parts.streams(), parts.log());
+        this.services = new HostServices(parts);
         ContractLoader loader = new ContractLoader();
         this.plugins = parts.plugins();
         this.kernel = kernel;
         this.version = parts.version();
         this.apiVersion = parts.apiVersion();
         this.calls =
-                new ExtensionCalls(services, parts.extensions(), new ExitWatch(parts.err()), parts.pluginSeconds());
+                new ExtensionCalls(services, parts.extensions(), new ExitWatch(parts.surroundings().err()), parts.pluginSeconds());
         this.opener = new BundleOpener(parts.disk(), loader, new GuardedSources(plugins, calls));
         this.validation = new ValidatePipeline(opener, loader, plugins, calls);
         this.diffs = new DiffPipeline(opener, plugins, calls);
         this.generation = new GeneratePipeline(opener, plugins, calls, parts.disk());
         this.rendering = new RenderPipeline(plugins, calls);
         services.connect(this);
+    }
+
+    /**
+     * A registry as {@link Network#named} holds it.
+     *
+     * @param text {@code host} or {@code host:port}, perhaps with scheme and path; may be empty
+     * @return the registry, or nothing
+     */
+    public static List<String> registries(String text) {
+        List<String> named = new ArrayList<>();
+        Run.add(text, named);
+        return named;
     }
 
     @Override
@@ -166,6 +182,20 @@ public final class HostPacto implements Pacto {
                 id,
                 OptionCheck.check(invocation.options(), offer.contribution().options(), "pacto " + id, List.of()),
                 invocation.sources());
+        Run before = services.run();
+        Run run = before.of(
+                checked, offer.contribution().options(), offer.contribution().lasting());
+        services.work(run);
+        try {
+            Report report = run(offer, checked);
+            return run == before ? report : withNotes(report, run.remarks());
+        } finally {
+            services.work(before);
+        }
+    }
+
+    private Report run(Offer offer, Invocation checked) {
+        String id = checked.command();
         if (offer.plugin().origin() == IndexedPlugin.Origin.BUILT_IN) {
             List<String> warnings = new ArrayList<>();
             return withNotes(calls.callKernel(kernel.create(id), checked, offer.plugin(), warnings), warnings);

@@ -7,7 +7,11 @@ import io.pacto.api.Pacto;
 import io.pacto.api.Schemas;
 import io.pacto.api.Streams;
 import io.pacto.host.archive.SafeArchive;
+import io.pacto.host.network.HttpService;
+import io.pacto.host.process.HostProcesses;
 import io.pacto.host.schema.SchemaEngine;
+import io.pacto.host.settings.Surroundings;
+import java.util.ArrayList;
 import org.jspecify.annotations.Nullable;
 
 /** The services of one call of Pacto; the heavy ones are made when they are first asked for. */
@@ -17,15 +21,24 @@ final class HostServices {
     private final Disk disk;
     private final Streams streams;
     private final Log log;
+    private final Surroundings surroundings;
+    private final Run start;
+    private final String agent;
+    private final ThreadLocal<Run> current = new ThreadLocal<>();
     private @Nullable Pacto pacto;
     private @Nullable Schemas schemas;
     private @Nullable Archives archives;
+    private @Nullable HttpService http;
+    private @Nullable HostProcesses processes;
 
-    HostServices(Documents documents, Disk disk, Streams streams, Log log) {
-        this.documents = documents;
-        this.disk = disk;
-        this.streams = streams;
-        this.log = log;
+    HostServices(HostPacto.Parts parts) {
+        this.documents = parts.documents();
+        this.disk = parts.disk();
+        this.streams = parts.streams();
+        this.log = parts.log();
+        this.surroundings = parts.surroundings();
+        this.start = new Run(parts.network(), true, new ArrayList<>());
+        this.agent = "pacto/" + parts.version();
     }
 
     /** Closes the ring: the pipelines need the services, and extensions reach the pipelines through them. */
@@ -68,5 +81,38 @@ final class HostServices {
             archives = new SafeArchive();
         }
         return archives;
+    }
+
+    synchronized HttpService http() {
+        if (http == null) {
+            http = new HttpService(disk, surroundings::variable, agent, log::debug);
+        }
+        return http;
+    }
+
+    synchronized HostProcesses processes() {
+        if (processes == null) {
+            processes = new HostProcesses(surroundings::variable, surroundings.workingDirectory(), disk);
+        }
+        return processes;
+    }
+
+    Surroundings surroundings() {
+        return surroundings;
+    }
+
+    /** Returns the run this thread works for. */
+    Run run() {
+        Run run = current.get();
+        return run == null ? start : run;
+    }
+
+    /** Says which run this thread works for from now on. */
+    void work(Run run) {
+        if (run == start) {
+            current.remove();
+        } else {
+            current.set(run);
+        }
     }
 }

@@ -9,6 +9,8 @@ import java.util.Optional;
  * @param config settings file in place of the user's
  * @param outputFormat format of reports
  * @param noCache whether the disk cache is left alone
+ * @param offline whether nothing is requested
+ * @param plainHttp whether the registries named may be asked without TLS
  * @param verbose whether debug lines are shown
  * @param safeMode whether only what came with Pacto is used
  * @param without plugins switched off
@@ -19,6 +21,8 @@ public record Flags(
         Optional<String> config,
         Optional<String> outputFormat,
         boolean noCache,
+        boolean offline,
+        boolean plainHttp,
         boolean verbose,
         boolean safeMode,
         List<String> without,
@@ -26,8 +30,17 @@ public record Flags(
         Optional<String> pluginTimeout) {
 
     /** No flag at all. */
-    public static final Flags NONE =
-            new Flags(Optional.empty(), Optional.empty(), false, false, false, List.of(), List.of(), Optional.empty());
+    public static final Flags NONE = new Flags(
+            Optional.empty(),
+            Optional.empty(),
+            false,
+            false,
+            false,
+            false,
+            false,
+            List.of(),
+            List.of(),
+            Optional.empty());
 
     /** Copies the lists. */
     public Flags {

@@ -27,21 +27,29 @@ record SettingsFile(
         Optional<String> outputFormat,
         Optional<Boolean> verbose,
         Optional<Boolean> noCache,
+        Optional<Boolean> offline,
         List<String> enabled,
         Map<String, String> disabled,
         Map<String, PluginChoice.Requirement> required,
         List<String> notes) {
 
     static final SettingsFile EMPTY = new SettingsFile(
-            Optional.empty(), Optional.empty(), Optional.empty(), List.of(), Map.of(), Map.of(), List.of());
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            List.of(),
+            Map.of(),
+            Map.of(),
+            List.of());
 
-    private static final List<String> KEYS = List.of("output-format", "verbose", "no-cache", "plugins", "rules");
+    private static final List<String> KEYS = List.of("output-format", "verbose", "no-cache", "offline", "plugins", "rules");
     private static final List<String> PLUGIN_KEYS = List.of("enable", "disable", "require");
     private static final String SHAPE = "write for example: plugins: {disable: [openapi]}";
     private static final long LIMIT = 1024L * 1024;
 
     private SettingsFile noting(String note) {
-        return new SettingsFile(outputFormat, verbose, noCache, enabled, disabled, required, List.of(note));
+        return new SettingsFile(outputFormat, verbose, noCache, offline, enabled, disabled, required, List.of(note));
     }
 
     /** Reads settings files. */
@@ -120,6 +128,7 @@ record SettingsFile(
                     Optional.ofNullable(root.text("output-format")),
                     truth(root, "verbose"),
                     truth(root, "no-cache"),
+                    truth(root, "offline"),
                     enabled,
                     disabled,
                     required,

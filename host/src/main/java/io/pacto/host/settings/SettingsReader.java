@@ -55,6 +55,8 @@ public final class SettingsReader {
                 format(flags, project, user),
                 flags.verbose() || truth("PACTO_VERBOSE", first(project.verbose(), user.verbose())),
                 flags.noCache() || truth("PACTO_NO_CACHE", first(project.noCache(), user.noCache())),
+                flags.offline() || truth("PACTO_OFFLINE", first(project.offline(), user.offline())),
+                flags.plainHttp(),
                 plugins(flags, project, user),
                 pluginPath(flags),
                 seconds(flags),
