@@ -34,11 +34,19 @@ public final class CacheText implements Renderer {
             }
             case "cache-verify" -> {
                 for (Node digest : tree.list("Damaged")) {
-                    text.add("Damaged and removed: ").data(((Scalar) digest).text()).line();
+                    text.add("Damaged and removed: ")
+                            .data(((Scalar) digest).text())
+                            .line();
                 }
-                text.add("Verified ").add(tree.text("Verified") + " blob(s) in ").data(folder).line();
+                text.add("Verified ")
+                        .add(tree.text("Verified") + " blob(s) in ")
+                        .data(folder)
+                        .line();
             }
-            default -> text.add("Removed " + tree.text("Removed") + " cached reference(s) from ").data(folder).line();
+            default ->
+                text.add("Removed " + tree.text("Removed") + " cached reference(s) from ")
+                        .data(folder)
+                        .line();
         }
         return Rendering.of(text.build());
     }

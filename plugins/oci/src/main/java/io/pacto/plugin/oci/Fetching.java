@@ -57,7 +57,8 @@ final class Fetching {
         }
         Descriptor root = pointer.get().manifest();
         try {
-            Files files = new ArtifactReader(cache.repository(root), wanted.location().toString(), context).read(root);
+            Files files =
+                    new ArtifactReader(cache.repository(root), wanted.location().toString(), context).read(root);
             context.debug("cache hit (disk) ref=" + wanted.location());
             return Optional.of(fetched(root, files));
         } catch (PactoException damaged) {

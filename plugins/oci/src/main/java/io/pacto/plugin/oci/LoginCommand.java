@@ -67,11 +67,12 @@ public final class LoginCommand implements CommandProvider {
             }
             return piped(context);
         }
-        return options.text("password").orElseGet(() -> context.streams()
-                .secret("Password: ")
-                .orElseThrow(() -> new PactoException(
-                        "failed to read password: there is no terminal to ask at",
-                        "pipe the password in with --password-stdin")));
+        return options.text("password")
+                .orElseGet(() -> context.streams()
+                        .secret("Password: ")
+                        .orElseThrow(() -> new PactoException(
+                                "failed to read password: there is no terminal to ask at",
+                                "pipe the password in with --password-stdin")));
     }
 
     private static String piped(Context context) {

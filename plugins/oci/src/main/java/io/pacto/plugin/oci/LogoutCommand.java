@@ -16,7 +16,8 @@ public final class LogoutCommand implements CommandProvider {
 
     @Override
     public Report run(Invocation invocation, Context context) {
-        String host = LoginCommand.registry(invocation.options().text("registry").orElse(""))
+        String host = LoginCommand.registry(
+                        invocation.options().text("registry").orElse(""))
                 .host();
         boolean removed = LoginFile.of(context).remove(host);
         return DataReport.of(

@@ -85,7 +85,8 @@ public final class PushCommand implements CommandProvider {
         String problem = reference.isOci() ? OciReference.problem(tagged) : tagged.problem();
         if (problem != null) {
             throw new UsageException(
-                    "invalid reference \"" + RepositoryName.shown(tagged.toString()) + "\": " + problem, "name another tag behind a colon");
+                    "invalid reference \"" + RepositoryName.shown(tagged.toString()) + "\": " + problem,
+                    "name another tag behind a colon");
         }
         return tagged;
     }
@@ -94,7 +95,8 @@ public final class PushCommand implements CommandProvider {
             Bundle bundle, Reference reference, Location location, boolean force, Context context) {
         Repository repository = Repositories.open(reference, location, context);
         String tag = String.valueOf(location.tag());
-        Packed packed = ShippedFiles.pack(bundle, reference.isOci() ? null : context.disk().resolve(location.name()), context);
+        Packed packed = ShippedFiles.pack(
+                bundle, reference.isOci() ? null : context.disk().resolve(location.name()), context);
         BundleArtifact artifact = BundleArtifact.of(bundle.contract(), packed);
         Optional<Descriptor> published = repository.publish(artifact, tag, force);
         if (published.isEmpty()) {

@@ -16,7 +16,6 @@ public final class MediaTypes {
     /** The one layer of a bundle. */
     static final String LAYER = "application/vnd.pacto.bundle.layer.v1.tar+gzip";
 
-
     /** What is asked for when a manifest is fetched; the two formats before these cannot carry a bundle. */
     public static final String ACCEPTED = String.join(", ", MANIFEST, INDEX, DOCKER_MANIFEST, DOCKER_LIST);
 

@@ -64,9 +64,10 @@ public final class BundleCache {
             if (context.disk().kind(file) != Disk.Kind.FILE) {
                 return Optional.empty();
             }
-            Optional<CachedReference> found = CachedReference.parse(context.disk().read(file, POINTER_BYTES));
-            return found.filter(pointer ->
-                    pointer.repository().equals(repository) && pointer.reference().equals(reference));
+            Optional<CachedReference> found =
+                    CachedReference.parse(context.disk().read(file, POINTER_BYTES));
+            return found.filter(pointer -> pointer.repository().equals(repository)
+                    && pointer.reference().equals(reference));
         } catch (PactoException unreadable) {
             return Optional.empty(); // what cannot be read is not there
         }

@@ -21,8 +21,7 @@ public record CachedReference(String repository, String reference, Descriptor ma
             Comparator.comparing(CachedReference::repository).thenComparing(CachedReference::reference);
 
     static Optional<CachedReference> parse(byte[] content) {
-        List<String> lines =
-                List.of(new String(content, StandardCharsets.UTF_8).split("\n", -1));
+        List<String> lines = List.of(new String(content, StandardCharsets.UTF_8).split("\n", -1));
         if (lines.size() != 6 || !lines.get(5).isEmpty()) {
             return Optional.empty();
         }

@@ -107,9 +107,25 @@ final class Realm {
     /** Sites below which strangers live beside each other. */
     private static boolean isShared(String site) {
         return List.of(
-                        "amazonaws.com", "azurecr.io", "windows.net", "github.io", "gitlab.io", "herokuapp.com",
-                        "appspot.com", "run.app", "web.app", "cloudfront.net", "azurewebsites.net", "pages.dev",
-                        "workers.dev", "vercel.app", "netlify.app", "fly.dev", "ngrok.io", "nip.io", "sslip.io")
+                        "amazonaws.com",
+                        "azurecr.io",
+                        "windows.net",
+                        "github.io",
+                        "gitlab.io",
+                        "herokuapp.com",
+                        "appspot.com",
+                        "run.app",
+                        "web.app",
+                        "cloudfront.net",
+                        "azurewebsites.net",
+                        "pages.dev",
+                        "workers.dev",
+                        "vercel.app",
+                        "netlify.app",
+                        "fly.dev",
+                        "ngrok.io",
+                        "nip.io",
+                        "sslip.io")
                 .contains(site);
     }
 

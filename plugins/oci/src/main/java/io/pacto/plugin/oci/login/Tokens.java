@@ -82,7 +82,10 @@ final class Tokens {
     private static Http.Request simple(
             URI service, Challenge challenge, String scope, @Nullable Credential credential) {
         StringBuilder query = new StringBuilder(service.getRawQuery() == null ? "" : service.getRawQuery() + "&");
-        challenge.parameter("service").ifPresent(name -> query.append("service=").append(encoded(name)).append('&'));
+        challenge
+                .parameter("service")
+                .ifPresent(
+                        name -> query.append("service=").append(encoded(name)).append('&'));
         query.append("scope=").append(encoded(scope));
         if (credential instanceof Credential.Password password) {
             query.append("&account=").append(encoded(password.user()));
@@ -97,8 +100,7 @@ final class Tokens {
     }
 
     /** OAuth 2: the way of the token of {@code docker login} on registries that store no passwords. */
-    private static Http.Request refresh(
-            URI service, Challenge challenge, String scope, Credential.Identity identity) {
+    private static Http.Request refresh(URI service, Challenge challenge, String scope, Credential.Identity identity) {
         String form = "grant_type=refresh_token&service="
                 + encoded(challenge.parameter("service").orElse("")) + "&client_id=pacto&scope=" + encoded(scope)
                 + "&refresh_token=" + encoded(identity.token());

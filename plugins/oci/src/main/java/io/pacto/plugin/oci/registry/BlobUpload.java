@@ -67,7 +67,10 @@ final class BlobUpload {
     }
 
     /** How one try ended: well, with an answer, or with none. */
-    private record Outcome(boolean done, Http.@Nullable Answer answer, @Nullable NetworkException fault) {
+    private record Outcome(
+            boolean done,
+            Http.@Nullable Answer answer,
+            @Nullable NetworkException fault) {
 
         RuntimeException failure(Failure failure) {
             if (fault != null) {

@@ -54,9 +54,7 @@ record Failure(String origin, Context context) {
     private PactoException authentication(String cause, @org.jspecify.annotations.Nullable Throwable reason) {
         String message = "authentication failed for " + origin + ": " + cause
                 + " — run `pacto login` or check PACTO_REGISTRY_TOKEN";
-        return reason == null
-                ? new UnreachableBundle(message, "")
-                : new UnreachableBundle(message, "", reason);
+        return reason == null ? new UnreachableBundle(message, "") : new UnreachableBundle(message, "", reason);
     }
 
     /** The status, and what the registry says about it. */

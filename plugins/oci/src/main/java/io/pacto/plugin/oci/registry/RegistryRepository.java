@@ -37,8 +37,7 @@ public final class RegistryRepository implements Repository {
 
     private OrasClient.Requests requests(String actions) {
         String scope = "repository:" + name.path() + ":" + actions;
-        return oras.repository(
-                registry.base(context), name.path(), request -> registry.send(request, scope, context));
+        return oras.repository(registry.base(context), name.path(), request -> registry.send(request, scope, context));
     }
 
     @Override
@@ -91,7 +90,9 @@ public final class RegistryRepository implements Repository {
     private static String type(Http.Answer answer) {
         String header = answer.header("Content-Type").orElse("");
         int parameters = header.indexOf(';');
-        return (parameters < 0 ? header : header.substring(0, parameters)).strip().toLowerCase(Locale.ROOT);
+        return (parameters < 0 ? header : header.substring(0, parameters))
+                .strip()
+                .toLowerCase(Locale.ROOT);
     }
 
     @Override

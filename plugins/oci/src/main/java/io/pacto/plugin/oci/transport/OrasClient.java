@@ -57,7 +57,8 @@ public final class OrasClient {
      */
     public Requests repository(URI base, String path, Wire wire) {
         // The registry of the reference is a placeholder: addresses are built with the real one.
-        return new Requests(base, ContainerRef.parse("registry.invalid/" + path).forRegistry(base.getRawAuthority()), wire);
+        return new Requests(
+                base, ContainerRef.parse("registry.invalid/" + path).forRegistry(base.getRawAuthority()), wire);
     }
 
     /** Requests about one repository. */
@@ -83,8 +84,9 @@ public final class OrasClient {
          */
         public Http.Answer manifest(String reference, String accept, long limit) {
             URI uri = address(named(reference).getManifestsPath());
-            return through(new Outgoing(wire, limit, USUAL, true), () -> oras.download(
-                    uri, Map.of("Accept", accept), Scopes.of(name), nobody));
+            return through(
+                    new Outgoing(wire, limit, USUAL, true),
+                    () -> oras.download(uri, Map.of("Accept", accept), Scopes.of(name), nobody));
         }
 
         /**
@@ -125,8 +127,9 @@ public final class OrasClient {
          */
         public Http.Answer blob(String digest, long limit) {
             URI uri = address(name.withDigest(digest).getBlobsPath(null));
-            return through(new Outgoing(wire, limit, LONG, true), () -> oras.download(
-                    uri, Map.of("Accept", OCTETS), Scopes.of(name), nobody));
+            return through(
+                    new Outgoing(wire, limit, LONG, true),
+                    () -> oras.download(uri, Map.of("Accept", OCTETS), Scopes.of(name), nobody));
         }
 
         /**

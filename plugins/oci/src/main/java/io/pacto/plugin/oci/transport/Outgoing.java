@@ -21,8 +21,8 @@ final class Outgoing {
     }
 
     Http.Answer send(Http.Request bare) {
-        Http.Request bounded = new Http.Request(
-                bare.method(), bare.uri(), bare.headers(), bare.body(), limit, time, repeatable);
+        Http.Request bounded =
+                new Http.Request(bare.method(), bare.uri(), bare.headers(), bare.body(), limit, time, repeatable);
         Http.Answer received = wire.send(bounded);
         answer = received;
         return received;
