@@ -24,10 +24,10 @@ final class Child {
     private final Output err;
     private final long start = System.nanoTime();
 
-    Child(Process process, Command command) {
+    Child(Process process, Command command, Marks marks) {
         this.process = process;
         this.command = command;
-        this.family = new Family(process.toHandle());
+        this.family = new Family(process.toHandle(), marks);
         this.out = new Output(process.getInputStream(), command.outputLimit());
         this.err = new Output(process.getErrorStream(), command.outputLimit());
     }

@@ -4,11 +4,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /**
- * A program and all that it started, remembered while it runs: a grandchild whose parent has ended is nobody's descendant
- * any more.
+ * A program and all that it started. They are remembered while it runs, for a grandchild whose parent has ended is nobody's
+ * descendant any more; where the system shows the environment of processes, those that were missed are known by a variable
+ * that was given to the first.
  */
 final class Family {
 
@@ -17,11 +20,13 @@ final class Family {
     private static final long ROUND_MILLIS = 20;
 
     private final ProcessHandle root;
+    private final Marks marks;
     private final Set<ProcessHandle> known = new LinkedHashSet<>();
     private long looked = System.nanoTime();
 
-    Family(ProcessHandle root) {
+    Family(ProcessHandle root, Marks marks) {
         this.root = root;
+        this.marks = marks;
     }
 
     /** Takes note of who is there now and then. */
@@ -46,6 +51,7 @@ final class Family {
     void end() {
         for (int round = 0; round < ROUNDS; round++) {
             remember();
+            known.addAll(marks.bearers());
             boolean alive = root.isAlive();
             root.destroyForcibly();
             for (ProcessHandle each : known) {
@@ -66,7 +72,7 @@ final class Family {
         boolean interrupted = Thread.interrupted();
         try {
             root.onExit().get(ROUND_MILLIS, TimeUnit.MILLISECONDS);
-        } catch (java.util.concurrent.TimeoutException | java.util.concurrent.ExecutionException later) {
+        } catch (TimeoutException | ExecutionException later) {
             // The next round looks again.
         } catch (InterruptedException stop) {
             interrupted = true;

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 
 /** Programs of this machine (security.md S-055 to S-058, S-065). Safe for use by several threads. */
@@ -21,6 +22,8 @@ public final class HostProcesses implements Processes {
 
     private final Function<String, Optional<String>> variables;
     private final ProgramSearch search;
+    private final Disk disk;
+    private final AtomicLong started = new AtomicLong();
 
     /**
      * The programs as seen from a folder.
@@ -31,6 +34,7 @@ public final class HostProcesses implements Processes {
      */
     public HostProcesses(Function<String, Optional<String>> variables, Path workingDirectory, Disk disk) {
         this.variables = variables;
+        this.disk = disk;
         this.search = new ProgramSearch(variables, workingDirectory, disk);
     }
 
@@ -50,8 +54,10 @@ public final class HostProcesses implements Processes {
         builder.command().addAll(command.arguments());
         builder.directory(new java.io.File(command.directory().toString()));
         surround(builder.environment(), command.environment());
+        Marks marks = new Marks(ProcessHandle.current().pid() + "-" + System.nanoTime() + "-" + started.incrementAndGet() + ";", disk);
+        builder.environment().put(Marks.VARIABLE, marks.value());
         try {
-            return new Child(builder.start(), command).toItsEnd();
+            return new Child(builder.start(), command, marks).toItsEnd();
         } catch (IOException failure) {
             throw new PactoException(
                     "cannot start " + Escaping.line(command.program().toString()),
