@@ -98,7 +98,8 @@ public final class Host {
         return new Network(
                 settings.offline(),
                 !settings.noCache(),
-                HostPacto.registries(surroundings.variable("PACTO_REGISTRY_HOST").orElse("")),
+                HostPacto.registries(
+                        surroundings.variable("PACTO_REGISTRY_HOST").orElse("")),
                 settings.plainHttp());
     }
 

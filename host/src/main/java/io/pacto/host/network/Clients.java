@@ -11,8 +11,7 @@ final class Clients {
 
     private Clients() {}
 
-    static HttpClient make(
-            Proxies proxies, Limits limits, Function<String, Optional<String>> variables, Disk disk) {
+    static HttpClient make(Proxies proxies, Limits limits, Function<String, Optional<String>> variables, Disk disk) {
         // Both are read once, when the JDK's client is first used. Older 17s know no bound of headers but memory.
         preset("jdk.http.maxHeaderSize", Integer.toString(2 * limits.headerBytes()));
         if (proxies.haveLogin()) {

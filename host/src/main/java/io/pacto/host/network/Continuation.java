@@ -38,7 +38,8 @@ final class Continuation {
                 : number(partial.header("content-length"));
         return total <= partial.length()
                 ? null
-                : new Continuation(partial.body(), strong(partial), partial.headers().get("last-modified"), total);
+                : new Continuation(
+                        partial.body(), strong(partial), partial.headers().get("last-modified"), total);
     }
 
     /** A weak tag says that two contents mean the same, not that they are the same bytes. */

@@ -26,7 +26,8 @@ final class Decoding {
         }
         String host = Hosts.shown(received.uri());
         if (!coding.equals("gzip") && !coding.equals("x-gzip")) {
-            throw Fault.lasting(host + " answered in a coding that was not asked for", "check for a proxy between", null);
+            throw Fault.lasting(
+                    host + " answered in a coding that was not asked for", "check for a proxy between", null);
         }
         try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(body))) {
             byte[] content = in.readNBytes((int) Math.min(limit, Integer.MAX_VALUE - 8));

@@ -118,7 +118,8 @@ final class Exchange {
         if (continued != null) {
             continued.ask(builder);
         }
-        boolean empty = request.body().length == 0 && (request.method().equals("GET") || request.method().equals("HEAD"));
+        boolean empty = request.body().length == 0
+                && (request.method().equals("GET") || request.method().equals("HEAD"));
         return builder.method(
                         request.method(),
                         empty ? HttpRequest.BodyPublishers.noBody() : new Upload(request.body(), progress))
@@ -130,7 +131,8 @@ final class Exchange {
             char c = value.charAt(i);
             if ((c < ' ' && c != '\t') || c >= 0x7f) {
                 throw new NetworkException(
-                        "the header " + name + " for " + Hosts.shown(uri) + " would hold a character that is not allowed",
+                        "the header " + name + " for " + Hosts.shown(uri)
+                                + " would hold a character that is not allowed",
                         "check the login and the options given");
             }
         }

@@ -42,7 +42,8 @@ final class Faults {
         if (find(thrown, SSLException.class) != null || find(thrown, CertificateException.class) != null) {
             return secure(thrown, host);
         }
-        if (find(thrown, UnresolvedAddressException.class) != null || find(thrown, UnknownHostException.class) != null) {
+        if (find(thrown, UnresolvedAddressException.class) != null
+                || find(thrown, UnknownHostException.class) != null) {
             return Fault.lasting("no host " + host + " is known" + way, "check the name and the network", thrown);
         }
         if (find(thrown, HttpTimeoutException.class) != null) {
@@ -76,7 +77,8 @@ final class Faults {
     private static Fault secure(Throwable thrown, String host) {
         String certificate = "the certificate of " + host;
         if (find(thrown, CertificateExpiredException.class) != null) {
-            return Fault.lasting(certificate + " has expired", "tell whoever runs it; check this machine's clock", thrown);
+            return Fault.lasting(
+                    certificate + " has expired", "tell whoever runs it; check this machine's clock", thrown);
         }
         if (find(thrown, CertificateNotYetValidException.class) != null) {
             return Fault.lasting(certificate + " is not valid yet", "check this machine's clock", thrown);

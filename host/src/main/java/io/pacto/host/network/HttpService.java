@@ -36,8 +36,7 @@ public final class HttpService {
      * @param agent how we call ourselves
      * @param debug takes lines for {@code -v}
      */
-    public HttpService(
-            Disk disk, Function<String, Optional<String>> variables, String agent, Consumer<String> debug) {
+    public HttpService(Disk disk, Function<String, Optional<String>> variables, String agent, Consumer<String> debug) {
         this(disk, variables, agent, debug, Limits.USUAL, Waits.real());
     }
 

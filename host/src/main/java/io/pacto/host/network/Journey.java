@@ -54,11 +54,7 @@ final class Journey {
     }
 
     private Received ask(
-            Http.Request request,
-            URI uri,
-            Map<String, String> headers,
-            int attempt,
-            @Nullable Continuation continued)
+            Http.Request request, URI uri, Map<String, String> headers, int attempt, @Nullable Continuation continued)
             throws Fault {
         String line = request.method() + " " + Hosts.address(uri) + ", attempt " + attempt + ": ";
         try {

@@ -62,7 +62,8 @@ final class Leave {
                             + " command line, and this is none of them",
                     "name it in PACTO_REGISTRY_HOST or on the command line");
         }
-        remarks.accept("warning: " + host + " is asked over plain HTTP: whoever is on the way can read and change everything");
+        remarks.accept(
+                "warning: " + host + " is asked over plain HTTP: whoever is on the way can read and change everything");
     }
 
     private static boolean isNamed(URI uri, Network network) {

@@ -45,7 +45,8 @@ final class Progress {
         }
         if (now - moved > limits.silence().toNanos()) {
             return Fault.passing(
-                    host + (answering ? " stopped answering for " : " did not answer within ")
+                    host
+                            + (answering ? " stopped answering for " : " did not answer within ")
                             + words(limits.silence()),
                     "check the network and try again",
                     null);

@@ -29,8 +29,9 @@ record Trouble(
         if (status != 408 && status != 429 && status != 500 && status != 502 && status != 503 && status != 504) {
             return null;
         }
-        @Nullable Duration asked = RetryAfter.read(received.header("retry-after").orElse(""), now)
-                .orElse(null);
+        @Nullable
+        Duration asked =
+                RetryAfter.read(received.header("retry-after").orElse(""), now).orElse(null);
         return new Trouble(
                 Hosts.shown(received.uri()) + " answers " + status + " " + words(status),
                 "try again later, or ask whoever runs it",

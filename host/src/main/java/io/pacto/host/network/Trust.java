@@ -55,8 +55,8 @@ final class Trust {
         Path path = disk.resolve(file);
         byte[] content = disk.read(path, LIMIT);
         try {
-            Collection<? extends Certificate> found = CertificateFactory.getInstance("X.509")
-                    .generateCertificates(new ByteArrayInputStream(content));
+            Collection<? extends Certificate> found =
+                    CertificateFactory.getInstance("X.509").generateCertificates(new ByteArrayInputStream(content));
             if (!found.isEmpty()) {
                 return found;
             }

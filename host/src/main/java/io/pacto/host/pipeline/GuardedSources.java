@@ -43,8 +43,8 @@ final class GuardedSources implements RemoteSources {
         }
 
         private <T> T call(String doing, ExtensionCalls.Use<ReferenceSource, T> use) {
-            ExtensionCalls.Answer<T> answer = calls.callHere(
-                    offer.plugin(), offer.contribution().className(), ReferenceSource.class, doing, use);
+            ExtensionCalls.Answer<T> answer =
+                    calls.callHere(offer.plugin(), offer.contribution().className(), ReferenceSource.class, doing, use);
             calls.remark(answer.warnings());
             return answer.value();
         }

@@ -104,8 +104,8 @@ public final class HostPacto implements Pacto {
         this.kernel = kernel;
         this.version = parts.version();
         this.apiVersion = parts.apiVersion();
-        this.calls =
-                new ExtensionCalls(services, parts.extensions(), new ExitWatch(parts.surroundings().err()), parts.pluginSeconds());
+        this.calls = new ExtensionCalls(
+                services, parts.extensions(), new ExitWatch(parts.surroundings().err()), parts.pluginSeconds());
         this.opener = new BundleOpener(parts.disk(), loader, new GuardedSources(plugins, calls));
         this.validation = new ValidatePipeline(opener, loader, plugins, calls);
         this.diffs = new DiffPipeline(opener, plugins, calls);
@@ -182,15 +182,15 @@ public final class HostPacto implements Pacto {
                 id,
                 OptionCheck.check(invocation.options(), offer.contribution().options(), "pacto " + id, List.of()),
                 invocation.sources());
-        Run before = services.run();
-        Run run = before.of(
+        Run caller = services.run();
+        Run run = caller.of(
                 checked, offer.contribution().options(), offer.contribution().lasting());
-        services.work(run);
+        @Nullable Run before = services.enter(run);
         try {
             Report report = run(offer, checked);
-            return run == before ? report : withNotes(report, run.remarks());
+            return caller.front() ? withNotes(report, run.remarks()) : report;
         } finally {
-            services.work(before);
+            services.leave(before);
         }
     }
 

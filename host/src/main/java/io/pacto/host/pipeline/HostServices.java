@@ -24,7 +24,10 @@ final class HostServices {
     private final Surroundings surroundings;
     private final Run start;
     private final String agent;
+
+    @SuppressWarnings("ThreadLocalUsage") // another host of the same process has runs of its own
     private final ThreadLocal<Run> current = new ThreadLocal<>();
+
     private @Nullable Pacto pacto;
     private @Nullable Schemas schemas;
     private @Nullable Archives archives;
@@ -107,12 +110,19 @@ final class HostServices {
         return run == null ? start : run;
     }
 
-    /** Says which run this thread works for from now on. */
-    void work(Run run) {
-        if (run == start) {
+    /** Lets this thread work for a run; returns what it worked for before. */
+    @Nullable
+    Run enter(Run run) {
+        Run before = current.get();
+        current.set(run);
+        return before;
+    }
+
+    void leave(@Nullable Run before) {
+        if (before == null) {
             current.remove();
         } else {
-            current.set(run);
+            current.set(before);
         }
     }
 }

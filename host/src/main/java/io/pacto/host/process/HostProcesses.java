@@ -17,8 +17,19 @@ public final class HostProcesses implements Processes {
 
     /** What a program may see of our environment: where it is at home, and what Windows cannot do without. */
     private static final List<String> PASSED = List.of(
-            "PATH", "HOME", "LANG", "LC_ALL", "TMPDIR", "SystemRoot", "SystemDrive", "PATHEXT", "TEMP", "TMP",
-            "USERPROFILE", "APPDATA", "LOCALAPPDATA");
+            "PATH",
+            "HOME",
+            "LANG",
+            "LC_ALL",
+            "TMPDIR",
+            "SystemRoot",
+            "SystemDrive",
+            "PATHEXT",
+            "TEMP",
+            "TMP",
+            "USERPROFILE",
+            "APPDATA",
+            "LOCALAPPDATA");
 
     private final Function<String, Optional<String>> variables;
     private final ProgramSearch search;
@@ -54,7 +65,8 @@ public final class HostProcesses implements Processes {
         builder.command().addAll(command.arguments());
         builder.directory(new java.io.File(command.directory().toString()));
         surround(builder.environment(), command.environment());
-        Marks marks = new Marks(ProcessHandle.current().pid() + "-" + System.nanoTime() + "-" + started.incrementAndGet() + ";", disk);
+        Marks marks = new Marks(
+                ProcessHandle.current().pid() + "-" + System.nanoTime() + "-" + started.incrementAndGet() + ";", disk);
         builder.environment().put(Marks.VARIABLE, marks.value());
         try {
             return new Child(builder.start(), command, marks).toItsEnd();

@@ -68,7 +68,8 @@ final class ProgramSearch {
             return Optional.empty();
         }
         Path candidate = path.resolve(name);
-        boolean program = disk.kind(candidate) == Disk.Kind.FILE && candidate.toFile().canExecute();
+        boolean program =
+                disk.kind(candidate) == Disk.Kind.FILE && candidate.toFile().canExecute();
         return program ? Optional.of(candidate) : Optional.empty();
     }
 

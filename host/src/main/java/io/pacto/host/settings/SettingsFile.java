@@ -43,7 +43,8 @@ record SettingsFile(
             Map.of(),
             List.of());
 
-    private static final List<String> KEYS = List.of("output-format", "verbose", "no-cache", "offline", "plugins", "rules");
+    private static final List<String> KEYS =
+            List.of("output-format", "verbose", "no-cache", "offline", "plugins", "rules");
     private static final List<String> PLUGIN_KEYS = List.of("enable", "disable", "require");
     private static final String SHAPE = "write for example: plugins: {disable: [openapi]}";
     private static final long LIMIT = 1024L * 1024;

@@ -43,7 +43,9 @@ public record Surroundings(
     /** Returns the user's home; without {@code HOME} a folder that is not there and cannot be made by users. */
     public Path home() {
         Optional<String> home = variable("HOME");
-        return workingDirectory.resolve(home.isPresent() ? home.get() : NOBODYS_HOME).normalize();
+        return workingDirectory
+                .resolve(home.isPresent() ? home.get() : NOBODYS_HOME)
+                .normalize();
     }
 
     /** Returns the user's configuration folder: {@code $XDG_CONFIG_HOME/pacto}, else {@code ~/.config/pacto}. */
@@ -59,9 +61,7 @@ public record Surroundings(
     /** Returns the cache: {@code $PACTO_CACHE_DIR}, else {@code $XDG_CACHE_HOME/pacto}, else {@code ~/.cache/pacto}. */
     public Path cacheFolder() {
         Optional<String> own = variable("PACTO_CACHE_DIR");
-        return own.isPresent()
-                ? workingDirectory.resolve(own.get()).normalize()
-                : folder("XDG_CACHE_HOME", ".cache");
+        return own.isPresent() ? workingDirectory.resolve(own.get()).normalize() : folder("XDG_CACHE_HOME", ".cache");
     }
 
     /** Returns the user's own folders. */

@@ -40,8 +40,7 @@ final class Delivery {
         goWrong(answer, out, before);
     }
 
-    private void goWrong(InputStream answer, OutputStream out, byte[] before)
-            throws IOException, InterruptedException {
+    private void goWrong(InputStream answer, OutputStream out, byte[] before) throws IOException, InterruptedException {
         switch (fault.way()) {
             case RESET -> client.setSoLinger(true, 0);
             case STALL -> closed.await();

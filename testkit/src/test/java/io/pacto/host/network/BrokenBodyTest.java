@@ -39,8 +39,7 @@ class BrokenBodyTest {
     }
 
     private Fault whole(String... headers) {
-        return Fault.answer(
-                "HTTP/1.1 200 OK\nContent-Length: " + SIZE + "\n" + String.join("\n", headers), content);
+        return Fault.answer("HTTP/1.1 200 OK\nContent-Length: " + SIZE + "\n" + String.join("\n", headers), content);
     }
 
     private Fault rest(int from, String etag) {
@@ -52,10 +51,16 @@ class BrokenBodyTest {
 
     @ParameterizedTest(name = "R-05 {0} after {1} bytes: sent again from the start")
     @CsvSource({
-        "CUT, 0", "CUT, 1", "CUT, 50000", "CUT, 99999",
-        "RESET, 1", "RESET, 50000",
+        "CUT, 0",
+        "CUT, 1",
+        "CUT, 50000",
+        "CUT, 99999",
+        "RESET, 1",
+        "RESET, 50000",
         "HALF_CLOSE, 50000",
-        "STALL, 0", "STALL, 1", "STALL, 99999",
+        "STALL, 0",
+        "STALL, 1",
+        "STALL, 99999",
     })
     void asksAgain(Way way, int bytes) {
         server.on("GET", "/", whole().travelling(way, bytes), whole());
@@ -104,11 +109,7 @@ class BrokenBodyTest {
     @DisplayName("R-05 a continuation from another place is thrown away")
     void startsOverWhenTheServerGoesOnElsewhere() {
         server.on(
-                "GET",
-                "/",
-                whole("Accept-Ranges: bytes").travelling(Way.CUT, 40_000),
-                rest(39_999, "\"a\""),
-                whole());
+                "GET", "/", whole("Accept-Ranges: bytes").travelling(Way.CUT, 40_000), rest(39_999, "\"a\""), whole());
 
         assertThat(caller.get(server, "/blob").body()).isEqualTo(content);
     }
@@ -126,11 +127,7 @@ class BrokenBodyTest {
     @DisplayName("R-05 a server that refuses the range")
     void startsOverWhenTheRangeIsRefused() {
         server.on(
-                "GET",
-                "/",
-                whole("Accept-Ranges: bytes").travelling(Way.CUT, 40_000),
-                Fault.answer(416, ""),
-                whole());
+                "GET", "/", whole("Accept-Ranges: bytes").travelling(Way.CUT, 40_000), Fault.answer(416, ""), whole());
 
         assertThat(caller.get(server, "/blob").body()).isEqualTo(content);
     }
@@ -149,8 +146,8 @@ class BrokenBodyTest {
     @Test
     @DisplayName("R-05 a few bytes per second are too few")
     void endsASlowAnswer() {
-        caller.limits = new Limits(
-                Duration.ofSeconds(10), Duration.ofSeconds(30), Duration.ofMillis(500), 1024, 65536, 65536);
+        caller.limits =
+                new Limits(Duration.ofSeconds(10), Duration.ofSeconds(30), Duration.ofMillis(500), 1024, 65536, 65536);
         server.always("GET", "/", whole().travelling(Way.DRIP, 0));
 
         assertThatThrownBy(() -> caller.get(server, "/blob"))
@@ -178,7 +175,9 @@ class BrokenBodyTest {
         server.always(
                 "GET",
                 "/",
-                Fault.answer("HTTP/1.1 200 OK\nTransfer-Encoding: chunked", "5\r\nhello\r\n".getBytes(java.nio.charset.StandardCharsets.US_ASCII))
+                Fault.answer(
+                                "HTTP/1.1 200 OK\nTransfer-Encoding: chunked",
+                                "5\r\nhello\r\n".getBytes(java.nio.charset.StandardCharsets.US_ASCII))
                         .travelling(Way.ENDLESS, 10));
 
         assertThatThrownBy(() -> caller.get(server, "/manifest"))
@@ -190,7 +189,11 @@ class BrokenBodyTest {
     @Test
     @DisplayName("S-071 an announced length above the limit is refused before it is read")
     void believesAnAnnouncementOfTooMuch() {
-        server.always("GET", "/", Fault.answer("HTTP/1.1 200 OK\nContent-Length: 419430400", new byte[0]).travelling(Way.STALL, 0));
+        server.always(
+                "GET",
+                "/",
+                Fault.answer("HTTP/1.1 200 OK\nContent-Length: 419430400", new byte[0])
+                        .travelling(Way.STALL, 0));
 
         assertThatThrownBy(() -> caller.get(server, "/manifest")).hasMessageContaining("more than 1000000 bytes");
         assertThat(caller.waits).isEmpty();

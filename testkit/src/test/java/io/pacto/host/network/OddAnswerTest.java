@@ -65,8 +65,7 @@ class OddAnswerTest {
     @Test
     @DisplayName("R-07 gzip that grows beyond the limit")
     void refusesABombOfGzip() throws IOException {
-        server.always(
-                "GET", "/", Fault.answer("HTTP/1.1 200 OK\nContent-Encoding: gzip", gzip(new byte[1_000_001])));
+        server.always("GET", "/", Fault.answer("HTTP/1.1 200 OK\nContent-Encoding: gzip", gzip(new byte[1_000_001])));
 
         assertThatThrownBy(() -> caller.get(server, "/x"))
                 .isInstanceOf(NetworkException.class)

@@ -106,8 +106,7 @@ class RepeatedRequestTest {
 
         assertThatThrownBy(() -> caller.get(server, "/x"))
                 .isInstanceOf(NetworkException.class)
-                .hasMessageEndingWith(
-                        "answers 429 Too Many Requests and wants no request for " + seconds + " seconds");
+                .hasMessageEndingWith("answers 429 Too Many Requests and wants no request for " + seconds + " seconds");
         assertThat(caller.waits).isEmpty();
         assertThat(server.requests()).hasSize(1);
     }
