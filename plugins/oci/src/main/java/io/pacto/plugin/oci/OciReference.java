@@ -17,7 +17,9 @@ record OciReference(Location location, RepositoryName name) {
     /** Reads a reference to fetch. */
     static OciReference parse(Reference reference) {
         Location location = Location.parse(reference.location());
-        String problem = problem(location);
+        String problem = location.toString().equals(reference.location())
+                ? problem(location)
+                : "could not parse reference: a slash ends the repository";
         if (problem != null) {
             throw new UnreachableBundle(
                     "invalid reference \"" + RepositoryName.shown(reference.location()) + "\": " + problem,

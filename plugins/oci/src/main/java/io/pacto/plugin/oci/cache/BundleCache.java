@@ -102,11 +102,24 @@ public final class BundleCache {
                 files.add(new GeneratedFile(blob(blob.getKey()), blob.getValue()));
             }
         }
-        if (!files.isEmpty()) {
+        write(files);
+        String name = REFS + "/" + hashed(pointer.repository()) + "/" + hashed(pointer.reference());
+        write(List.of(GeneratedFile.text(name, pointer.text())));
+    }
+
+    /** Writes, and once more with what is in the way removed: a link, say, or a folder that is being cleaned. */
+    private void write(List<GeneratedFile> files) {
+        if (files.isEmpty()) {
+            return;
+        }
+        try {
+            context.disk().writePrivate(folder, files);
+        } catch (PactoException inTheWay) {
+            for (GeneratedFile file : files) {
+                context.disk().remove(folder.resolve(file.path()));
+            }
             context.disk().writePrivate(folder, files);
         }
-        String name = REFS + "/" + hashed(pointer.repository()) + "/" + hashed(pointer.reference());
-        context.disk().writePrivate(folder, List.of(GeneratedFile.text(name, pointer.text())));
     }
 
     /** Whether a blob is there already and whole: many processes may fetch the same. */

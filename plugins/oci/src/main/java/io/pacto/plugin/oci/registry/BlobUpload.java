@@ -121,18 +121,18 @@ final class BlobUpload {
     private State state(URI upload) {
         Http.Answer answer = requests.page(upload, 64L * 1024);
         URI moved = location(answer, upload);
-        if (answer.status() != 204 || moved == null) {
+        long offset = offset(answer.header("Range").orElse(""));
+        if (answer.status() != 204 || moved == null || offset == 0) {
             return new State(open(), 0);
         }
-        return new State(moved, offset(answer.header("Range").orElse("")));
+        return new State(moved, offset);
     }
 
-    /** Reads {@code 0-N}; a blob that arrived completely needs its closing request only. */
+    /** Reads {@code 0-N}. {@code 0-0} is said of one byte and of none, so it counts as none. */
     private long offset(String range) {
         int dash = range.lastIndexOf('-');
         try {
             long last = dash < 0 ? -1 : Long.parseLong(range.substring(dash + 1).strip());
-            // An empty upload is said to be 0-0 as well: sending from the start is right for both.
             return last > 0 && last < content.length ? last + 1 : 0;
         } catch (NumberFormatException notOne) {
             return 0;
