@@ -29,11 +29,16 @@ record Waits(InstantSource clock, DoubleSupplier chance, Pause pause) {
         void of(Duration time) throws InterruptedException;
     }
 
-    static Waits real() {
+    /**
+     * Real time.
+     *
+     * @param percent of the usual waits, 100 outside of tests
+     */
+    static Waits real(int percent) {
         return new Waits(
                 InstantSource.system(),
                 () -> ThreadLocalRandom.current().nextDouble(),
-                time -> Thread.sleep(time.toMillis()));
+                time -> Thread.sleep(time.toMillis() * percent / 100));
     }
 
     /** Returns how long to wait after an attempt; the first is 1. */
