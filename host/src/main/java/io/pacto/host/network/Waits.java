@@ -29,8 +29,12 @@ record Waits(InstantSource clock, DoubleSupplier chance, Pause pause) {
         void of(Duration time) throws InterruptedException;
     }
 
+    static Waits real() {
+        return real(100);
+    }
+
     /**
-     * Real time.
+     * Real time, or a share of it.
      *
      * @param percent of the usual waits, 100 outside of tests
      */
