@@ -202,6 +202,7 @@ class RegistryIT {
                         pactoVersion: "1.0"
                         service: {name: rules, version: 1.0.0}
                         policy: {schema: policy/schema.json}
+                        metadata: {team: rules}
                         """);
         assertThat(desk.run("push", "oci://" + host + "/rules", "-p", "schemas").exit()).isZero();
         desk.bundle("app", "1.0.0", "policy: {ref: oci://" + host + "/rules:1.0.0}");
