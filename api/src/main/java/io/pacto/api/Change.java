@@ -172,6 +172,17 @@ public record Change(
     }
 
     /**
+     * The same change with another class: the host does this when settings say so.
+     *
+     * @param other the class
+     * @return the change
+     */
+    public Change classification(Classification other) {
+        return new Change(
+                rule, other, type, section, path, reason, before, after, position, subject, hint, plugin, source);
+    }
+
+    /**
      * The same change with the name of what it is about.
      *
      * @param name an interface or entry

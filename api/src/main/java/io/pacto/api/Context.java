@@ -1,5 +1,6 @@
 package io.pacto.api;
 
+import java.time.LocalDate;
 import java.util.Optional;
 
 /**
@@ -81,6 +82,15 @@ public interface Context {
      */
     default boolean alone() {
         return false;
+    }
+
+    /**
+     * The date of the run in UTC, for rules that know dates. {@code SOURCE_DATE_EPOCH} sets it.
+     *
+     * @return the date; everything that asks in one run gets the same
+     */
+    default LocalDate today() {
+        throw new UnsupportedOperationException("no date is offered here");
     }
 
     /** Returns which table of rules classifies changes in this run. */

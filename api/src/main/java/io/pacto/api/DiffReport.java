@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param parts what contributors show beside the changes, in their order
  * @param judges every contributor that was considered
  * @param failOn the mildest class that makes the verdict bad; empty when none does
+ * @param advice the smallest honest next version, when it was asked for
  * @param notes remarks for standard error
  * @since 1.0
  */
@@ -29,6 +30,7 @@ public record DiffReport(
         List<DiffPart> parts,
         List<Judge> judges,
         Optional<Classification> failOn,
+        Optional<VersionAdvice> advice,
         List<String> notes)
         implements Report {
 
@@ -93,6 +95,9 @@ public record DiffReport(
     public Verdict verdict() {
         if (!complete()) {
             return Verdict.INCOMPLETE;
+        }
+        if (advice.isPresent() && advice.get().decides()) {
+            return advice.get().heeded() ? Verdict.GOOD : Verdict.BAD;
         }
         return failOn.isPresent() && classification().compareTo(failOn.get()) >= 0 ? Verdict.BAD : Verdict.GOOD;
     }

@@ -105,6 +105,26 @@ public record Finding(
     }
 
     /**
+     * The same finding with another weight: the host does this when settings say so.
+     *
+     * @param other the weight
+     * @return the finding
+     */
+    public Finding severity(Severity other) {
+        return new Finding(rule, other, message, path, position, hint, plugin, source, layer);
+    }
+
+    /**
+     * The same finding in other words.
+     *
+     * @param words what is wrong
+     * @return the finding
+     */
+    public Finding message(String words) {
+        return new Finding(rule, severity, words, path, position, hint, plugin, source, layer);
+    }
+
+    /**
      * The same finding with advice.
      *
      * @param text what to do next

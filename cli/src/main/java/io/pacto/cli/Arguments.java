@@ -15,12 +15,13 @@ final class Arguments {
 
     /** Flags of every command that take a value. */
     static final List<String> WITH_VALUE =
-            List.of("--config", "--output-format", "--plugin-path", "--without", "--plugin-timeout");
+            List.of("--config", "--config-from", "--output-format", "--plugin-path", "--without", "--plugin-timeout");
 
     private final List<String> rest = new ArrayList<>();
     private final List<String> without = new ArrayList<>();
     private final List<String> pluginPath = new ArrayList<>();
     private @Nullable String config;
+    private @Nullable String configFrom;
     private @Nullable String outputFormat;
     private @Nullable String pluginTimeout;
     private boolean noCache;
@@ -74,6 +75,7 @@ final class Arguments {
     private void takeValue(String name, String value) {
         switch (name) {
             case "--config" -> config = value;
+            case "--config-from" -> configFrom = value;
             case "--output-format" -> outputFormat = value;
             case "--plugin-path" -> pluginPath.add(value);
             case "--without" -> without.add(value);
@@ -85,6 +87,7 @@ final class Arguments {
     Flags flags() {
         return new Flags(
                 Optional.ofNullable(config),
+                Optional.ofNullable(configFrom),
                 Optional.ofNullable(outputFormat),
                 noCache,
                 offline,

@@ -64,10 +64,10 @@ public final class Host {
      */
     public static Host start(Surroundings surroundings, Flags flags, Logs logs, Streams streams) {
         HostDocuments documents = new HostDocuments();
-        SettingsReader reader = new SettingsReader(surroundings, documents);
+        HostDisk disk = new HostDisk(surroundings.workingDirectory(), surroundings.folders());
+        SettingsReader reader = new SettingsReader(surroundings, documents, new ProgramsOnDemand(surroundings, disk));
         Settings settings = reader.read(flags);
         Log log = logs.log(settings.verbose());
-        HostDisk disk = new HostDisk(surroundings.workingDirectory(), surroundings.folders());
         PluginStore store = new PluginStore(surroundings.dataFolder().resolve("plugins"), disk, documents);
         Plugins plugins = new PluginFinder(documents)
                 .find(surroundings.image(), store, settings.pluginPath(), settings.plugins(), API_VERSION);
@@ -86,6 +86,8 @@ public final class Host {
                 plugins,
                 new ExtensionLoader(riding),
                 settings.pluginSeconds(),
+                settings.ratings(),
+                surroundings::today,
                 VERSION,
                 API_VERSION);
         SettingsEditor editor = new SettingsEditor(surroundings, reader, documents, flags);

@@ -18,6 +18,11 @@ final class DiffCommand implements CommandProvider {
                         invocation.source("old").orElseThrow(),
                         invocation.source("new").orElseThrow())
                 .failOn(failOn(invocation.options().text("fail-on").orElse("breaking")));
+        if (invocation.options().text("fail-on").orElse("").equals("version")) {
+            request = request.check(DiffRequest.VersionCheck.ENFORCE);
+        } else if (invocation.options().flag("suggest-version")) {
+            request = request.check(DiffRequest.VersionCheck.SUGGEST);
+        }
         boolean reference = invocation.options().text("rules").orElse("").equals("reference");
         return context.pacto().diff(reference ? request.by(RuleSet.REFERENCE) : request);
     }
@@ -25,7 +30,7 @@ final class DiffCommand implements CommandProvider {
     private static Optional<Classification> failOn(String word) {
         return switch (word) {
             case "potential" -> Optional.of(Classification.POTENTIAL_BREAKING);
-            case "none" -> Optional.empty();
+            case "none", "version" -> Optional.empty();
             default -> Optional.of(Classification.BREAKING);
         };
     }

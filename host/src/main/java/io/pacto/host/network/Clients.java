@@ -12,12 +12,11 @@ final class Clients {
     private Clients() {}
 
     static HttpClient make(Proxies proxies, Limits limits, Function<String, Optional<String>> variables, Disk disk) {
-        // Both are read once, when the JDK's client is first used. Older 17s know no bound of headers but memory.
+        // Both are read once, when the JDK's client is first used. Older 17s know no bound of headers but memory, and
+        // Basic
+        // is withheld from proxies that tunnel, which is how most want their login.
         preset("jdk.http.maxHeaderSize", Integer.toString(2 * limits.headerBytes()));
-        if (proxies.haveLogin()) {
-            // The JDK withholds Basic from proxies that tunnel, unless told otherwise.
-            preset("jdk.http.auth.tunneling.disabledSchemes", "");
-        }
+        preset("jdk.http.auth.tunneling.disabledSchemes", "");
         SSLParameters tls = new SSLParameters();
         tls.setProtocols(new String[] {"TLSv1.3", "TLSv1.2"});
         return HttpClient.newBuilder()

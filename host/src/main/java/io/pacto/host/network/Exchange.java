@@ -5,6 +5,7 @@ import io.pacto.api.NetworkException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
@@ -46,9 +47,10 @@ final class Exchange {
         Received received = new Received(uri);
         Download download = new Download(received, continued, limits, progress, request.limit());
         HttpRequest message = message(request, uri, headers, continued, progress);
-        CompletableFuture<?> answer = client.sendAsync(message, download);
+        CompletableFuture<HttpResponse<Received>> answer = client.sendAsync(message, download);
         try {
-            await(answer, progress, Hosts.shown(uri));
+            int status = await(answer, progress, Hosts.shown(uri)).statusCode();
+            refuseProxyLogin(status, uri);
             return whole(received, continued);
         } catch (ExecutionException | CancellationException failure) {
             Throwable thrown = failure.getCause() == null ? failure : failure.getCause();
@@ -70,18 +72,29 @@ final class Exchange {
         return new NetworkException("interrupted while asking " + Hosts.shown(uri), "try again", stop);
     }
 
-    private static void await(CompletableFuture<?> answer, Progress progress, String host)
+    private static HttpResponse<?> await(
+            CompletableFuture<HttpResponse<Received>> answer, Progress progress, String host)
             throws Fault, InterruptedException, ExecutionException {
         while (true) {
             try {
-                answer.get(LOOK_MILLIS, TimeUnit.MILLISECONDS);
-                return;
+                return answer.get(LOOK_MILLIS, TimeUnit.MILLISECONDS);
             } catch (TimeoutException notYet) {
                 Fault fault = progress.check(host);
                 if (fault != null) {
                     throw fault;
                 }
             }
+        }
+    }
+
+    /** The JDK shows a proxy's refusal as if the server had answered, but hands out no body for it. */
+    private void refuseProxyLogin(int status, URI uri) throws Fault {
+        Proxies.Hop hop = proxies.of(uri);
+        if (status == 407 && hop != null) {
+            throw Fault.lasting(
+                    "the proxy " + hop + " wants a login for " + Hosts.shown(uri),
+                    "give user and password in the proxy's variable: http://user:password@proxy:3128",
+                    null);
         }
     }
 

@@ -6,7 +6,9 @@ import io.pacto.api.Network;
 import io.pacto.api.NetworkException;
 import java.net.URI;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -71,9 +73,15 @@ public final class HttpService {
      */
     public Http.Answer send(Http.Request request, Network network, Consumer<String> remarks) {
         Leave.checkForm(request.uri());
-        Leave.check(request.uri(), network, remarks);
+        Set<String> said = new HashSet<>();
+        Consumer<String> once = text -> {
+            if (said.add(text)) {
+                remarks.accept(text);
+            }
+        };
+        Leave.check(request.uri(), network, once);
         Line ready = line();
-        Journey journey = new Journey(ready.exchange(), ready.proxies(), network, remarks, debug);
+        Journey journey = new Journey(ready.exchange(), ready.proxies(), network, once, debug);
         Continuation continued = null;
         for (int attempt = 1; ; attempt++) {
             Trouble trouble;

@@ -94,11 +94,6 @@ final class Proxies extends ProxySelector {
         return "Basic " + Base64.getEncoder().encodeToString(plain.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Returns whether any proxy wants a login. */
-    boolean haveLogin() {
-        return (secure != null && secure.login() != null) || (plain != null && plain.login() != null);
-    }
-
     /** Returns the proxy for an address; null for none. */
     @Nullable
     Hop of(URI uri) {

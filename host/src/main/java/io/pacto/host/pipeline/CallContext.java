@@ -12,6 +12,7 @@ import io.pacto.api.RuleSet;
 import io.pacto.api.Schemas;
 import io.pacto.api.Streams;
 import io.pacto.host.plugin.IndexedPlugin;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -23,8 +24,8 @@ final class CallContext implements Context {
     private final IndexedPlugin plugin;
     private final GuardedCall<?> call;
     private final List<String> warnings;
-    private final Run run;
     private final Conditions conditions;
+    private final Run run;
 
     CallContext(
             HostServices services,
@@ -68,12 +69,12 @@ final class CallContext implements Context {
 
     @Override
     public Http http() {
-        return new HttpForCaller(services, call, run, conditions.offline());
+        return new HttpForCaller(services, call, run, offline());
     }
 
     @Override
     public Network network() {
-        return run.network(conditions.offline());
+        return run.network(offline());
     }
 
     @Override
@@ -99,6 +100,11 @@ final class CallContext implements Context {
     @Override
     public boolean alone() {
         return conditions.alone();
+    }
+
+    @Override
+    public LocalDate today() {
+        return services.today();
     }
 
     @Override

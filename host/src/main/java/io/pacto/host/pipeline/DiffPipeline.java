@@ -6,6 +6,7 @@ import io.pacto.api.DiffContributor;
 import io.pacto.api.DiffPart;
 import io.pacto.api.DiffReport;
 import io.pacto.api.DiffRequest;
+import io.pacto.api.Judge;
 import io.pacto.api.PactoException;
 import io.pacto.api.Section;
 import io.pacto.api.Source;
@@ -17,8 +18,10 @@ import io.pacto.host.plugin.Contribution;
 import io.pacto.host.plugin.Plugins;
 import io.pacto.host.plugin.Plugins.Offer;
 import io.pacto.host.plugin.Point;
+import io.pacto.host.rating.Ratings;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Asks every enabled contributor what changed, and puts the answers in one order. */
@@ -28,10 +31,13 @@ final class DiffPipeline {
     private final Plugins plugins;
     private final ExtensionCalls calls;
 
-    DiffPipeline(BundleOpener opener, Plugins plugins, ExtensionCalls calls) {
+    private final Ratings ratings;
+
+    DiffPipeline(BundleOpener opener, Plugins plugins, ExtensionCalls calls, Ratings ratings) {
         this.opener = opener;
         this.plugins = plugins;
         this.calls = calls;
+        this.ratings = ratings;
     }
 
     DiffReport diff(DiffRequest request) {
@@ -41,19 +47,31 @@ final class DiffPipeline {
         for (Offer offer : plugins.inOrder(Point.DIFF)) {
             run.ask(offer);
         }
-        run.changes.sort(new ChangeOrder());
-        return new DiffReport(
+        List<Judge> judges = new ArrayList<>(run.judges.heard());
+        List<Change> changes = run.changes;
+        if (!ratings.isEmpty()) {
+            changes = (request.alone() ? ratings.withoutWaivers() : ratings).toChanges(changes, judges);
+        }
+        changes.sort(new ChangeOrder());
+        DiffReport report = new DiffReport(
                 request.before().reference(),
                 request.after().reference(),
                 new DiffReport.Subject(
                         after.contract().service().name().value(),
                         after.contract().service().version().value()),
-                run.changes,
+                changes,
                 run.dependencies,
                 run.parts,
-                run.judges.heard(),
+                judges,
                 request.failOn(),
+                Optional.empty(),
                 run.judges.notes());
+        return request.versionCheck() == DiffRequest.VersionCheck.NONE
+                ? report
+                : NextVersion.advise(
+                        report,
+                        before.contract().service().version().value(),
+                        request.versionCheck() == DiffRequest.VersionCheck.ENFORCE);
     }
 
     private HostBundle open(Source source, String side) {

@@ -30,10 +30,13 @@ import io.pacto.host.plugin.Plugins;
 import io.pacto.host.plugin.Plugins.Offer;
 import io.pacto.host.plugin.Point;
 import io.pacto.host.plugin.load.ExtensionLoader;
+import io.pacto.host.rating.Ratings;
 import io.pacto.host.settings.Surroundings;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The pipelines, put together for one call of Pacto. */
@@ -75,6 +78,8 @@ public final class HostPacto implements Pacto {
      * @param plugins what is installed and on
      * @param extensions loads classes of plugins
      * @param pluginSeconds seconds one call of a plugin may take
+     * @param ratings what the project says about rules
+     * @param today the date of the run
      * @param version version of the product
      * @param apiVersion version of the api
      */
@@ -88,6 +93,8 @@ public final class HostPacto implements Pacto {
             Plugins plugins,
             ExtensionLoader extensions,
             int pluginSeconds,
+            Ratings ratings,
+            Supplier<LocalDate> today,
             String version,
             String apiVersion) {}
 
@@ -107,8 +114,8 @@ public final class HostPacto implements Pacto {
         this.calls = new ExtensionCalls(
                 services, parts.extensions(), new ExitWatch(parts.surroundings().err()), parts.pluginSeconds());
         this.opener = new BundleOpener(parts.disk(), loader, new GuardedSources(plugins, calls));
-        this.validation = new ValidatePipeline(opener, loader, plugins, calls);
-        this.diffs = new DiffPipeline(opener, plugins, calls);
+        this.validation = new ValidatePipeline(opener, loader, plugins, calls, parts.ratings());
+        this.diffs = new DiffPipeline(opener, plugins, calls, parts.ratings());
         this.generation = new GeneratePipeline(opener, plugins, calls, parts.disk());
         this.rendering = new RenderPipeline(plugins, calls);
         services.connect(this);
@@ -248,6 +255,7 @@ public final class HostPacto implements Pacto {
                     r.parts(),
                     r.judges(),
                     r.failOn(),
+                    r.advice(),
                     notes);
         }
         if (report instanceof GenerationReport r) {

@@ -11,7 +11,9 @@ import io.pacto.host.network.HttpService;
 import io.pacto.host.process.HostProcesses;
 import io.pacto.host.schema.SchemaEngine;
 import io.pacto.host.settings.Surroundings;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The services of one call of Pacto; the heavy ones are made when they are first asked for. */
@@ -28,6 +30,7 @@ final class HostServices {
     @SuppressWarnings("ThreadLocalUsage") // another host of the same process has runs of its own
     private final ThreadLocal<Run> current = new ThreadLocal<>();
 
+    private final Supplier<LocalDate> today;
     private @Nullable Pacto pacto;
     private @Nullable Schemas schemas;
     private @Nullable Archives archives;
@@ -39,6 +42,7 @@ final class HostServices {
         this.disk = parts.disk();
         this.streams = parts.streams();
         this.log = parts.log();
+        this.today = parts.today();
         this.surroundings = parts.surroundings();
         this.start = new Run(parts.network(), true, new ArrayList<>());
         this.agent = "pacto/" + parts.version();
@@ -66,6 +70,10 @@ final class HostServices {
 
     Streams streams() {
         return streams;
+    }
+
+    LocalDate today() {
+        return today.get();
     }
 
     Log log() {

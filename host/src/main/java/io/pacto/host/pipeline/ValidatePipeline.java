@@ -2,6 +2,7 @@ package io.pacto.host.pipeline;
 
 import io.pacto.api.Bundle;
 import io.pacto.api.Finding;
+import io.pacto.api.Judge;
 import io.pacto.api.Layer;
 import io.pacto.api.Mapping;
 import io.pacto.api.NodePath;
@@ -20,6 +21,7 @@ import io.pacto.host.plugin.Contribution;
 import io.pacto.host.plugin.Plugins;
 import io.pacto.host.plugin.Plugins.Offer;
 import io.pacto.host.plugin.Point;
+import io.pacto.host.rating.Ratings;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -33,12 +35,15 @@ final class ValidatePipeline {
     private final ContractLoader loader;
     private final Plugins plugins;
     private final ExtensionCalls calls;
+    private final Ratings ratings;
 
-    ValidatePipeline(BundleOpener opener, ContractLoader loader, Plugins plugins, ExtensionCalls calls) {
+    ValidatePipeline(
+            BundleOpener opener, ContractLoader loader, Plugins plugins, ExtensionCalls calls, Ratings ratings) {
         this.opener = opener;
         this.loader = loader;
         this.plugins = plugins;
         this.calls = calls;
+        this.ratings = ratings;
     }
 
     ValidationReport validate(ValidationRequest request) {
@@ -57,7 +62,12 @@ final class ValidatePipeline {
         for (Offer offer : plugins.inOrder(Point.VALIDATOR)) {
             run.ask(offer);
         }
-        return new ValidationReport(reference, true, run.findings, run.judges.heard(), run.judges.notes());
+        for (Finding lapse : ratings.expired()) {
+            run.findings.add(lapse.by(HOST, "waivers", Layer.CROSS_FIELD));
+        }
+        List<Judge> judges = new ArrayList<>(run.judges.heard());
+        judges.addAll(run.rated);
+        return new ValidationReport(reference, true, run.findings, judges, run.judges.notes());
     }
 
     private static Finding unreachable(UnreachableBundle e) {
@@ -74,6 +84,7 @@ final class ValidatePipeline {
         private final ValidationRequest request;
         private final List<Finding> findings = new ArrayList<>();
         private final Judges judges = new Judges(calls);
+        private final List<Judge> rated = new ArrayList<>();
         private final List<Rejected> rejected = new ArrayList<>();
         private Layer closedAfter = Layer.POLICY;
 
@@ -108,7 +119,7 @@ final class ValidatePipeline {
             for (Finding finding : said) {
                 stamped.add(finding.by(plugin, contribution.id(), contribution.layer()));
             }
-            accept(stamped, contribution.layer());
+            accept(ratings.isEmpty() ? stamped : ratings.toFindings(stamped, rated), contribution.layer());
         }
 
         @Override

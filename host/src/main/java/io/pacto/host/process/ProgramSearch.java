@@ -2,6 +2,7 @@ package io.pacto.host.process;
 
 import io.pacto.api.Disk;
 import io.pacto.api.UsageException;
+import io.pacto.host.file.Executables;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -61,16 +62,21 @@ final class ProgramSearch {
         Path path;
         try {
             path = disk.resolve(folder);
-            if (!path.equals(Path.of(folder).normalize()) || path.startsWith(workingDirectory)) {
-                return Optional.empty();
-            }
         } catch (UsageException noPath) {
             return Optional.empty();
         }
+        if (!path.equals(Path.of(folder).normalize()) || isProject(path)) {
+            return Optional.empty();
+        }
         Path candidate = path.resolve(name);
-        boolean program =
-                disk.kind(candidate) == Disk.Kind.FILE && candidate.toFile().canExecute();
-        return program ? Optional.of(candidate) : Optional.empty();
+        Path real = Executables.real(candidate);
+        return real == null || isProject(real) ? Optional.empty() : Optional.of(candidate);
+    }
+
+    /** The root of the file system is no project, though everything lies below it. */
+    private boolean isProject(Path path) {
+        boolean root = workingDirectory.getParent() == null;
+        return !root && (path.startsWith(workingDirectory) || path.startsWith(Executables.without(workingDirectory)));
     }
 
     /** Windows calls programs by names without their ending. */

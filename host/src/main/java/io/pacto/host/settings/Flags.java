@@ -7,6 +7,7 @@ import java.util.Optional;
  * What the command line says for every command.
  *
  * @param config settings file in place of the user's
+ * @param configFrom a file, folder or Git revision that holds the project's settings in place of the working tree
  * @param outputFormat format of reports
  * @param noCache whether the disk cache is left alone
  * @param offline whether nothing is requested
@@ -19,6 +20,7 @@ import java.util.Optional;
  */
 public record Flags(
         Optional<String> config,
+        Optional<String> configFrom,
         Optional<String> outputFormat,
         boolean noCache,
         boolean offline,
@@ -31,6 +33,7 @@ public record Flags(
 
     /** No flag at all. */
     public static final Flags NONE = new Flags(
+            Optional.empty(),
             Optional.empty(),
             Optional.empty(),
             false,

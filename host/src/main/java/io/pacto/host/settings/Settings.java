@@ -1,6 +1,7 @@
 package io.pacto.host.settings;
 
 import io.pacto.host.plugin.PluginChoice;
+import io.pacto.host.rating.Ratings;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -15,6 +16,7 @@ import java.util.List;
  * @param plugins which plugins are on
  * @param pluginPath folders of unpublished plugin jars
  * @param pluginSeconds seconds one call of a plugin may take
+ * @param ratings what the project says about rules
  * @param notes remarks about the settings files
  */
 public record Settings(
@@ -26,6 +28,7 @@ public record Settings(
         PluginChoice plugins,
         List<Path> pluginPath,
         int pluginSeconds,
+        Ratings ratings,
         List<String> notes) {
 
     /** Copies the lists. */

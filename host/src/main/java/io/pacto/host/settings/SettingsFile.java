@@ -9,9 +9,6 @@ import io.pacto.api.Scalar;
 import io.pacto.api.Sequence;
 import io.pacto.api.VersionRange;
 import io.pacto.host.plugin.PluginChoice;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,6 +28,7 @@ record SettingsFile(
         List<String> enabled,
         Map<String, String> disabled,
         Map<String, PluginChoice.Requirement> required,
+        @Nullable Node rules,
         List<String> notes) {
 
     static final SettingsFile EMPTY = new SettingsFile(
@@ -41,16 +39,17 @@ record SettingsFile(
             List.of(),
             Map.of(),
             Map.of(),
+            null,
             List.of());
 
     private static final List<String> KEYS =
             List.of("output-format", "verbose", "no-cache", "offline", "plugins", "rules");
     private static final List<String> PLUGIN_KEYS = List.of("enable", "disable", "require");
     private static final String SHAPE = "write for example: plugins: {disable: [openapi]}";
-    private static final long LIMIT = 1024L * 1024;
 
     private SettingsFile noting(String note) {
-        return new SettingsFile(outputFormat, verbose, noCache, offline, enabled, disabled, required, List.of(note));
+        return new SettingsFile(
+                outputFormat, verbose, noCache, offline, enabled, disabled, required, rules, List.of(note));
     }
 
     /** Reads settings files. */
@@ -63,23 +62,12 @@ record SettingsFile(
         }
 
         /** Returns the settings; a file that is not there says nothing. */
-        SettingsFile read(Path file) {
-            if (!Files.isRegularFile(file)) {
-                return EMPTY;
+        SettingsFile read(FoundFile file) {
+            if (file.note() != null) {
+                return EMPTY.noting(file.note());
             }
-            byte[] content;
-            try {
-                if (Files.size(file) > LIMIT) {
-                    throw new PactoException("settings file " + file + " is larger than 1 MiB", "");
-                }
-                content = Files.readAllBytes(file);
-            } catch (IOException e) {
-                // The user may not be allowed to read a shared file; that must not stop every command, nor go unsaid:
-                // it may hold what switches a judge on.
-                return EMPTY.noting("settings file " + file + " cannot be read and is ignored");
-            }
-            Node root = documents.parse(file.toString(), content);
-            if (root instanceof Scalar scalar && scalar.kind() == Scalar.Kind.NULL) {
+            @Nullable Node root = document(file);
+            if (root == null) {
                 return EMPTY;
             }
             if (!(root instanceof Mapping mapping)) {
@@ -87,6 +75,17 @@ record SettingsFile(
                         "settings file " + root.position() + " is not a mapping", "write key: value lines");
             }
             return read(mapping);
+        }
+
+        /** Returns what a file holds; null when it is not there or empty. */
+        @Nullable
+        Node document(FoundFile file) {
+            byte[] content = file.content();
+            if (content == null) {
+                return null;
+            }
+            Node root = documents.parse(file.name(), content);
+            return root instanceof Scalar scalar && scalar.kind() == Scalar.Kind.NULL ? null : root;
         }
 
         private static SettingsFile read(Mapping root) {
@@ -133,6 +132,7 @@ record SettingsFile(
                     enabled,
                     disabled,
                     required,
+                    root.get("rules"),
                     notes);
         }
 

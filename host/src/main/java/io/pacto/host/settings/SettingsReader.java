@@ -1,8 +1,12 @@
 package io.pacto.host.settings;
 
 import io.pacto.api.Documents;
+import io.pacto.api.Node;
+import io.pacto.api.Processes;
 import io.pacto.api.UsageException;
 import io.pacto.host.plugin.PluginChoice;
+import io.pacto.host.rating.RatingReader;
+import io.pacto.host.rating.Ratings;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,6 +30,7 @@ public final class SettingsReader {
     private static final int DEFAULT_PLUGIN_SECONDS = 60;
 
     private final Surroundings surroundings;
+    private final Processes processes;
     private final SettingsFile.Reader files;
 
     /**
@@ -33,9 +38,11 @@ public final class SettingsReader {
      *
      * @param surroundings environment and folders
      * @param documents parses YAML
+     * @param processes asks Git for settings of another revision
      */
-    public SettingsReader(Surroundings surroundings, Documents documents) {
+    public SettingsReader(Surroundings surroundings, Documents documents, Processes processes) {
         this.surroundings = surroundings;
+        this.processes = processes;
         this.files = new SettingsFile.Reader(documents);
     }
 
@@ -46,9 +53,9 @@ public final class SettingsReader {
      * @return the settings
      */
     public Settings read(Flags flags) {
-        SettingsFile user = files.read(userFile(flags));
-        Path projectFile = projectFile();
-        SettingsFile project = projectFile == null ? SettingsFile.EMPTY : files.read(projectFile);
+        SettingsFile user = files.read(FoundFile.at(userFile(flags)));
+        ProjectFiles projectFiles = projectFiles(flags);
+        SettingsFile project = files.read(projectFiles.config());
         List<String> notes = new ArrayList<>(user.notes());
         notes.addAll(project.notes());
         return new Settings(
@@ -60,7 +67,26 @@ public final class SettingsReader {
                 plugins(flags, project, user),
                 pluginPath(flags),
                 seconds(flags),
+                ratings(user, project, projectFiles),
                 notes);
+    }
+
+    /** Ratings of the user come first: where both speak, the project has the last word. */
+    private Ratings ratings(SettingsFile user, SettingsFile project, ProjectFiles of) {
+        @Nullable Node waivers = files.document(of.waivers());
+        if (user.rules() == null && project.rules() == null && waivers == null) {
+            return Ratings.NONE;
+        }
+        return RatingReader.read(user.rules(), project.rules(), waivers, surroundings.today());
+    }
+
+    private ProjectFiles projectFiles(Flags flags) {
+        if (flags.configFrom().isPresent()) {
+            return new ConfigFrom(surroundings.workingDirectory(), processes)
+                    .find(flags.configFrom().get());
+        }
+        @Nullable Path config = projectFile();
+        return config == null ? ProjectFiles.NONE : ProjectFiles.at(config);
     }
 
     /** Returns the project's settings file in the nearest folder upwards that has one, or null. */

@@ -1,9 +1,14 @@
 package io.pacto.host.settings;
 
+import io.pacto.api.UsageException;
 import io.pacto.host.file.UserFolders;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
 
@@ -67,6 +72,25 @@ public record Surroundings(
     /** Returns the user's own folders. */
     public UserFolders folders() {
         return new UserFolders(configFolder(), cacheFolder(), dataFolder(), home());
+    }
+
+    /**
+     * The date of the run in UTC: {@code SOURCE_DATE_EPOCH} when it is set, as reproducible builds do, else the clock's.
+     *
+     * @return the date
+     * @throws UsageException when the variable holds no number of seconds
+     */
+    public LocalDate today() {
+        Optional<String> epoch = variable("SOURCE_DATE_EPOCH");
+        if (epoch.isEmpty()) {
+            return LocalDate.now(ZoneOffset.UTC);
+        }
+        try {
+            return LocalDate.ofInstant(Instant.ofEpochSecond(Long.parseLong(epoch.get())), ZoneOffset.UTC);
+        } catch (NumberFormatException | DateTimeException e) {
+            throw new UsageException(
+                    "environment variable SOURCE_DATE_EPOCH is \"" + epoch.get() + "\", not a number of seconds", "");
+        }
     }
 
     private Path folder(String variable, String below) {

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -25,6 +26,11 @@ import org.jspecify.annotations.Nullable;
  * <p>Works with any client and server of HTTP/1.1; safe for use by several threads.
  */
 public final class FaultProxy implements AutoCloseable {
+
+    private static final int TLS_HELLO = 0x16;
+
+    /** As the servers of Go answer; others wait for ever. */
+    private static final byte[] NO_TLS = "HTTP/1.0 400 Bad Request\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
 
     private final ServerSocket server;
     private final int behind;
@@ -173,6 +179,12 @@ public final class FaultProxy implements AutoCloseable {
     private void serve(Socket client) {
         try (client) {
             InputStream in = new BufferedInputStream(client.getInputStream());
+            in.mark(1);
+            if (in.read() == TLS_HELLO) {
+                client.getOutputStream().write(NO_TLS);
+                return;
+            }
+            in.reset();
             HttpHead head = HttpHead.read(in);
             if (head == null) {
                 return;

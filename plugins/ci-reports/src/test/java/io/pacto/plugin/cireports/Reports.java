@@ -77,6 +77,7 @@ final class Reports {
                 List.of(),
                 judges,
                 Optional.of(Classification.BREAKING),
+                Optional.empty(),
                 List.of());
     }
 

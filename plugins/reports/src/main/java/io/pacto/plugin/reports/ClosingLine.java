@@ -9,6 +9,7 @@ import io.pacto.api.Text.Style;
 import io.pacto.api.ValidationReport;
 import io.pacto.api.ValidationsReport;
 import io.pacto.api.Verdict;
+import io.pacto.api.VersionAdvice;
 import java.util.List;
 
 /** The last line on standard error: why the exit code is not 0. Every format has it, none when all is well. */
@@ -49,6 +50,11 @@ final class ClosingLine {
     static void of(Text.Builder err, DiffReport report) {
         if (!report.complete()) {
             err.styled(Style.BAD, "the comparison is incomplete").line();
+        }
+        VersionAdvice advice = report.advice().orElse(null);
+        if (advice != null && advice.decides() && !advice.heeded()) {
+            err.styled(Style.BAD, "version too low").add(": ").data(advice.current());
+            err.add(" is below ").data(advice.smallest()).line();
         }
         if (report.classification() == Classification.BREAKING) {
             err.styled(Style.BAD, "breaking changes detected").line();

@@ -38,6 +38,13 @@ public final class DiffMarkdown implements Renderer {
             addParts(page, dependency, "#### ", ": " + name);
         }
         addParts(page, diff, "### ", "");
+        if (diff.advice().isPresent()) {
+            page.append("**Suggested version:** ")
+                    .append(MarkdownCell.code(diff.advice().get().smallest()));
+            page.append(" (")
+                    .append(MarkdownCell.text(diff.advice().get().because()))
+                    .append(")\n");
+        }
         Text.Builder err = Text.builder();
         MissingJudges.note(err, diff.judges());
         ClosingLine.of(err, diff);

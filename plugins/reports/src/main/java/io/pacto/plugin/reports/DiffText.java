@@ -11,6 +11,7 @@ import io.pacto.api.Report;
 import io.pacto.api.Scalar;
 import io.pacto.api.Text;
 import io.pacto.api.Text.Style;
+import io.pacto.api.VersionAdvice;
 import org.jspecify.annotations.Nullable;
 
 /** The report of {@code diff} for a person: the class of the whole, then one line per change. */
@@ -40,10 +41,19 @@ public final class DiffText implements Renderer {
             addParts(out, dependency);
         }
         addParts(out, diff);
+        if (diff.advice().isPresent()) {
+            addAdvice(out, diff.advice().get());
+        }
         Text.Builder err = Text.builder();
         MissingJudges.note(err, diff.judges());
         ClosingLine.of(err, diff);
         return new Rendering(out.build(), err.build());
+    }
+
+    private static void addAdvice(Text.Builder out, VersionAdvice advice) {
+        out.add("\nSuggested version: ").data(advice.smallest()).add(" (");
+        out.data(advice.before()).add(" before, ").data(advice.current()).add(" now; ");
+        out.data(advice.because()).add(")\n");
     }
 
     private static void addAll(Text.Builder out, DiffReport diff) {

@@ -7,6 +7,7 @@ import io.pacto.api.Mapping;
 import io.pacto.api.Node;
 import io.pacto.api.Scalar;
 import io.pacto.api.Sequence;
+import io.pacto.api.VersionAdvice;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -30,6 +31,11 @@ final class DiffTree {
                     GRAPH, Mapping.builder().put("root", root(report.subject())).build());
         }
         addParts(tree, report);
+        if (report.advice().isPresent()) {
+            VersionAdvice advice = report.advice().get();
+            tree.put("suggestedVersion", advice.smallest());
+            tree.put("versionHeeded", advice.heeded());
+        }
         if (!report.complete()) {
             tree.put("complete", false);
         }

@@ -23,9 +23,13 @@ final class MissingJudges {
             if (!wasMissing(judge)) {
                 continue;
             }
-            err.styled(Text.Style.WARN, "note:").add(" judge ").data(judge.plugin());
-            err.add("/").data(judge.id());
-            err.add(judge.state() == Judge.State.FAILED ? " failed" : " is disabled");
+            err.styled(Text.Style.WARN, "note:");
+            if (judge.plugin().isEmpty()) {
+                err.add(" rule ").data(judge.id());
+            } else {
+                err.add(" judge ").data(judge.plugin()).add("/").data(judge.id());
+            }
+            err.add(" ").add(words(judge.state()));
             if (!judge.detail().isEmpty()) {
                 err.add(": ").data(judge.detail());
             }
@@ -38,10 +42,13 @@ final class MissingJudges {
         List<Node> items = new ArrayList<>();
         for (Judge judge : judges) {
             if (wasMissing(judge)) {
-                items.add(Mapping.builder()
-                        .put("plugin", judge.plugin())
-                        .put("id", judge.id())
-                        .put("state", judge.state() == Judge.State.FAILED ? "failed" : "disabled")
+                Mapping.Builder item = Mapping.builder();
+                if (judge.plugin().isEmpty()) {
+                    item.put("rule", judge.id());
+                } else {
+                    item.put("plugin", judge.plugin()).put("id", judge.id());
+                }
+                items.add(item.put("state", key(judge.state()))
                         .putIfAny("detail", Scalar.of(judge.detail()))
                         .build());
             }
@@ -49,7 +56,29 @@ final class MissingJudges {
         return Sequence.of(items);
     }
 
+    private static String words(Judge.State state) {
+        return switch (state) {
+            case RAN -> "ran";
+            case NOT_APPLICABLE -> "has nothing to look at";
+            case DISABLED -> "is disabled";
+            case FAILED -> "failed";
+            case RE_RATED -> "is rated otherwise";
+            case WAIVED -> "is waived";
+        };
+    }
+
+    private static String key(Judge.State state) {
+        return switch (state) {
+            case RAN -> "ran";
+            case NOT_APPLICABLE -> "not-applicable";
+            case DISABLED -> "disabled";
+            case FAILED -> "failed";
+            case RE_RATED -> "re-rated";
+            case WAIVED -> "waived";
+        };
+    }
+
     private static boolean wasMissing(Judge judge) {
-        return judge.state() == Judge.State.FAILED || judge.state() == Judge.State.DISABLED;
+        return judge.state() != Judge.State.RAN && judge.state() != Judge.State.NOT_APPLICABLE;
     }
 }

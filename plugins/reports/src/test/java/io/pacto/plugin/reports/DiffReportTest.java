@@ -150,6 +150,7 @@ class DiffReportTest {
                 List.of(),
                 List.of(new Judge("openapi", "paths", Judge.State.FAILED, "too slow")),
                 Optional.empty(),
+                Optional.empty(),
                 List.of());
 
         Shown shown = Shown.of(new DiffText(), report);
@@ -199,6 +200,7 @@ class DiffReportTest {
                 List.of(),
                 List.of(),
                 Optional.of(failOn),
+                Optional.empty(),
                 List.of());
     }
 
@@ -220,6 +222,7 @@ class DiffReportTest {
                 List.of(packages),
                 List.of(),
                 Optional.empty(),
+                Optional.empty(),
                 List.of());
         DiffReport whole = new DiffReport(
                 plain.before(),
@@ -230,6 +233,7 @@ class DiffReportTest {
                 List.of(DiffPart.data("unresolved", Scalar.of("x")), packages),
                 List.of(),
                 plain.failOn(),
+                Optional.empty(),
                 List.of());
 
         String text = Shown.of(new DiffText(), whole).out();
