@@ -39,7 +39,12 @@ public final class HttpService {
      * @param debug takes lines for {@code -v}
      */
     public HttpService(Disk disk, Function<String, Optional<String>> variables, String agent, Consumer<String> debug) {
-        this(disk, variables, agent, debug, Limits.USUAL, Waits.real());
+        this(disk, variables, agent, debug, Limits.USUAL.scaled(percent()), Waits.real(percent()));
+    }
+
+    /** Tests of the whole program make time run faster; nothing else sets this, and no variable of a user can. */
+    private static int percent() {
+        return Integer.getInteger("pacto.test.time.percent", 100);
     }
 
     HttpService(

@@ -17,4 +17,17 @@ record Limits(
 
     static final Limits USUAL = new Limits(
             Duration.ofSeconds(10), Duration.ofSeconds(30), Duration.ofSeconds(60), 1024, 64 * 1024, 64 * 1024);
+
+    /** The same limits with other times. */
+    Limits scaled(int percent) {
+        return percent == 100
+                ? this
+                : new Limits(
+                        connect,
+                        silence.multipliedBy(percent).dividedBy(100),
+                        window.multipliedBy(percent).dividedBy(100),
+                        bytesPerSecond,
+                        headerBytes,
+                        errorBytes);
+    }
 }

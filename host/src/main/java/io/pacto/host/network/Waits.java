@@ -30,10 +30,19 @@ record Waits(InstantSource clock, DoubleSupplier chance, Pause pause) {
     }
 
     static Waits real() {
+        return real(100);
+    }
+
+    /**
+     * Real time, or a share of it.
+     *
+     * @param percent of the usual waits, 100 outside of tests
+     */
+    static Waits real(int percent) {
         return new Waits(
                 InstantSource.system(),
                 () -> ThreadLocalRandom.current().nextDouble(),
-                time -> Thread.sleep(time.toMillis()));
+                time -> Thread.sleep(time.toMillis() * percent / 100));
     }
 
     /** Returns how long to wait after an attempt; the first is 1. */

@@ -3,11 +3,14 @@ package io.pacto.host.pipeline;
 import io.pacto.api.CommandProvider;
 import io.pacto.api.Invocation;
 import io.pacto.api.PactoException;
+import io.pacto.api.ReferenceSource;
 import io.pacto.api.Report;
 import io.pacto.host.plugin.IndexedPlugin;
 import io.pacto.host.plugin.load.ExtensionLoader;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +24,7 @@ final class ExtensionCalls {
     private final ExitWatch exitWatch;
     private final int seconds;
     private final Workers workers = new Workers();
+    private final Map<String, Object> sources = new HashMap<>();
 
     ExtensionCalls(HostServices services, ExtensionLoader loader, ExitWatch exitWatch, int seconds) {
         this.services = services;
@@ -174,6 +178,21 @@ final class ExtensionCalls {
         return new Answer<>(result, work.warnings);
     }
 
+    /** A reference source lives as long as the host, so that it can keep what it fetched; all others are made anew. */
+    private <E> E extension(IndexedPlugin plugin, String className, Class<E> type) throws Throwable {
+        if (type != ReferenceSource.class) {
+            return loader.create(plugin, className, type);
+        }
+        synchronized (sources) {
+            Object known = sources.get(className);
+            if (known == null) {
+                known = loader.create(plugin, className, type);
+                sources.put(className, known);
+            }
+            return type.cast(known);
+        }
+    }
+
     /** The work itself, a named class so that the way to the first line spins no lambda. */
     private final class Work<E, T> extends GuardedCall<T> {
 
@@ -197,7 +216,7 @@ final class ExtensionCalls {
             exitWatch.entered(plugin);
             try {
                 Thread.currentThread().setContextClassLoader(loader.loaderOf(plugin));
-                E extension = loader.create(plugin, className, type);
+                E extension = extension(plugin, className, type);
                 return use.call(extension, new CallContext(services, plugin, this, warnings, run, use.conditions()));
             } finally {
                 exitWatch.left();

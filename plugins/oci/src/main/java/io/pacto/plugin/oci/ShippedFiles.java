@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What goes into the archive: the bundle's files, with the contract as overridden, and without what the command itself
@@ -32,10 +33,10 @@ final class ShippedFiles implements Files {
      * Packs a bundle.
      *
      * @param bundle the bundle
-     * @param result the file or folder that is about to be written
+     * @param result the file or folder that is about to be written; null when it is elsewhere
      * @param context what may be reached
      */
-    static Packed pack(Bundle bundle, Path result, Context context) {
+    static Packed pack(Bundle bundle, @Nullable Path result, Context context) {
         Files stored = bundle.files();
         String left = within(bundle, result);
         boolean asStored = left.isEmpty() && Arrays.equals(bundle.text(), stored.read(CONTRACT));
@@ -51,9 +52,9 @@ final class ShippedFiles implements Files {
     }
 
     /** Returns the place of the result in the bundle, or nothing when it lies elsewhere. */
-    private static String within(Bundle bundle, Path result) {
+    private static String within(Bundle bundle, @Nullable Path result) {
         Path folder = bundle.directory().orElse(null);
-        if (folder == null || !result.startsWith(folder) || result.equals(folder)) {
+        if (folder == null || result == null || !result.startsWith(folder) || result.equals(folder)) {
             return "";
         }
         List<String> segments = new ArrayList<>();

@@ -204,13 +204,6 @@ class PushCommandTest {
         assertThat(outcome.err()).startsWith("invalid reference \"store/my-svc:1.0.0+linux\": the tag ");
     }
 
-    @Test
-    void saysThatRegistriesComeLater() {
-        Outcome outcome = bench.run("push", "oci://localhost:5000/acme/my-svc", "-p", "my-svc");
-
-        assertThat(outcome.code()).isEqualTo(3);
-        assertThat(outcome.err()).startsWith("registries are not supported by this version of the plugin oci yet");
-    }
 
     @Test
     void leavesAFolderThatIsNoLayoutAlone() {
