@@ -37,7 +37,9 @@ final class PropertyRules {
                 if (!isHidden(before)) {
                     removed(name, before);
                 }
-                told.add(name);
+                if (old.required().contains(name)) {
+                    told.add(name);
+                }
             } else if (before == null && after != null) {
                 if (!isHidden(after)) {
                     added(name, after);
