@@ -30,7 +30,6 @@ class AccuracyIT {
             Path.of(System.getProperty("basedir", "")).toAbsolutePath().getParent();
     private static final Path PAGE = ROOT.resolve("docs/diff-accuracy.md");
 
-
     private static Mapping table;
     private static List<Judgement> judgements;
 
@@ -45,7 +44,8 @@ class AccuracyIT {
         }
         List<CorpusCase> cases = CorpusCase.all(ROOT.resolve("bench/corpus"), documents);
         PrintStream nowhere = new PrintStream(java.io.OutputStream.nullOutputStream());
-        Path image = Path.of(System.getProperty("pacto.image", ROOT.resolve("distribution/target/pacto").toString()));
+        Path image = Path.of(System.getProperty(
+                "pacto.image", ROOT.resolve("distribution/target/pacto").toString()));
         judgements = new Judging(Program.start(image, folder.toRealPath(), nowhere), folder.toRealPath()).all(cases);
     }
 
@@ -67,13 +67,14 @@ class AccuracyIT {
     void hardlyAnythingThatBreaksIsMissed() {
         List<String> built = built();
         List<Judgement> counted = judgements.stream()
-                .filter(each -> each.question().counts() && built.contains(each.question().kind()))
+                .filter(each -> each.question().counts()
+                        && built.contains(each.question().kind()))
                 .toList();
         long missed = counted.stream().filter(Judgement::missesBreaking).count();
 
         assertThat(counted).isNotEmpty();
-        assertThat(100.0 * missed / counted.size()).isLessThanOrEqualTo(
-                Double.parseDouble(String.valueOf(table.text("mostMissed"))));
+        assertThat(100.0 * missed / counted.size())
+                .isLessThanOrEqualTo(Double.parseDouble(String.valueOf(table.text("mostMissed"))));
     }
 
     @Test
