@@ -26,13 +26,14 @@ record StandardStreams(Surroundings surroundings, Printer printer) implements St
     }
 
     @Override
+    @SuppressWarnings("SystemConsoleNull") // where it is never null, it says itself whether it is a terminal
     public Optional<String> secret(String prompt) {
-        surroundings.out().print(prompt);
-        surroundings.out().flush();
         Console console = System.console();
         if (console == null || !isTerminal(console)) {
             return Optional.empty();
         }
+        surroundings.out().print(prompt);
+        surroundings.out().flush();
         char[] typed = console.readPassword();
         return typed == null ? Optional.empty() : Optional.of(new String(typed));
     }

@@ -44,6 +44,6 @@ public record HostBundle(
     /** Returns the bundle with files that are looked at once. */
     public HostBundle judged() {
         return new HostBundle(
-                source, origin, directory, root, document, text, contract, new KeptFiles(files), warnings);
+                source, origin, digest, directory, root, lock, document, text, contract, new KeptFiles(files), warnings);
     }
 }

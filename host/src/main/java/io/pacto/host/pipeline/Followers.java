@@ -18,6 +18,8 @@ final class Followers {
     private static final int MOST_AT_ONCE = 8;
 
     private final HostPacto pacto;
+    private final HostServices services;
+    private final Run run;
     private final List<Following> all;
     private final List<String> warnings;
     private final List<List<String>> remarks = new ArrayList<>();
@@ -25,8 +27,10 @@ final class Followers {
     private @Nullable Throwable bug;
     private int next;
 
-    Followers(HostPacto pacto, List<Following> all, List<String> warnings) {
+    Followers(HostPacto pacto, HostServices services, List<Following> all, List<String> warnings) {
         this.pacto = pacto;
+        this.services = services;
+        this.run = services.run();
         this.all = List.copyOf(all);
         this.warnings = warnings;
         this.outcomes = new Following.Outcome[all.size()];
@@ -76,7 +80,17 @@ final class Followers {
         return answer;
     }
 
+    /** Threads of ours know for which run they work: it says which registries may be asked, and how. */
     private void work() {
+        @Nullable Run before = services.enter(run);
+        try {
+            workOn();
+        } finally {
+            services.leave(before);
+        }
+    }
+
+    private void workOn() {
         for (int i = take(); i >= 0; i = take()) {
             try {
                 Following.Outcome outcome = follow(all.get(i), remarks.get(i));

@@ -150,7 +150,7 @@ public final class HostPacto implements Pacto {
     }
 
     List<Following.Outcome> followAll(List<Following> all, List<String> warnings) {
-        return new Followers(this, all, warnings).run();
+        return new Followers(this, services, all, warnings).run();
     }
 
     @Override

@@ -62,11 +62,11 @@ final class PactoForCaller implements Pacto {
 
     @Override
     public List<Following.Outcome> followAll(List<Following> all) {
-        ClassLoader plugins = enter();
+        Passage inside = Passage.enter(services, caller, run);
         try {
             return pacto instanceof HostPacto host ? host.followAll(all, warnings) : pacto.followAll(all);
         } finally {
-            leave(plugins);
+            inside.leave();
         }
     }
 

@@ -116,7 +116,7 @@ final class ValidatePipeline {
                 return;
             }
             if (!contribution.asked().isEmpty() && !request.asked().contains(contribution.asked())) {
-                judges.passedOver(offer);
+                passedOver(offer);
                 return;
             }
             boolean gateClosed = contribution.layer().compareTo(closedAfter) > 0 && !request.allLayers();

@@ -162,6 +162,7 @@ class JudgesTest {
                 List.of(),
                 "",
                 "",
+                "",
                 List.of());
         Descriptor descriptor = new Descriptor("zoo", "1.0.0", "^1.0", "", List.of(contribution), List.of(), List.of());
         IndexedPlugin plugin = new IndexedPlugin(descriptor, Origin.BUNDLED, Optional.empty(), 0, 0, "", true);
