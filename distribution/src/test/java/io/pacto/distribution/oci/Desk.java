@@ -110,7 +110,8 @@ final class Desk {
         ProcessBuilder builder = new ProcessBuilder(words)
                 .directory(work().toFile())
                 .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(folder.resolve("out.log").toFile()));
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(
+                        folder.resolve("out.log").toFile()));
         builder.environment().clear();
         builder.environment().putAll(variables);
         builder.environment().put("PACTO_JAVA", System.getProperty("java.home"));

@@ -24,15 +24,12 @@ import org.junit.jupiter.api.io.TempDir;
  * Each operation through a proxy that goes wrong once, and then no more, or always: security.md R-01 to R-07. Waits and
  * limits run at a twentieth of their length.
  */
-@NeedsComponent(
-        name = "docker-registry",
-        env = "PACTO_DOCKER_REGISTRY",
-        install = "apt-get install docker-registry")
+@NeedsComponent(name = "docker-registry", env = "PACTO_DOCKER_REGISTRY", install = "apt-get install docker-registry")
 class FaultsIT {
 
     private static final String TIME = "pacto.test.time.percent";
-    private static final String CONTRACT = "pactoVersion: \"1.0\"\nservice: {name: svc, version: 1.0.0}\n"
-            + "policy: {schema: policy/schema.json}\n";
+    private static final String CONTRACT =
+            "pactoVersion: \"1.0\"\nservice: {name: svc, version: 1.0.0}\n" + "policy: {schema: policy/schema.json}\n";
 
     @TempDir
     static Path folder;
@@ -47,7 +44,9 @@ class FaultsIT {
         Desk desk = new Desk(folder.resolve("publisher"))
                 .write("svc/pacto.yaml", CONTRACT)
                 .write("svc/policy/schema.json", "{\"type\":\"object\",\"required\":[\"service\"]}");
-        assertThat(desk.run("push", "oci://" + registry.name() + "/acme/svc", "-p", "svc").exit()).isZero();
+        assertThat(desk.run("push", "oci://" + registry.name() + "/acme/svc", "-p", "svc")
+                        .exit())
+                .isZero();
     }
 
     @AfterAll
@@ -113,8 +112,9 @@ class FaultsIT {
     List<DynamicTest> getsOverWhatPasses() {
         List<DynamicTest> tests = new ArrayList<>();
         for (Operation operation : Operation.values()) {
-            passing().forEach((name, fault) -> tests.add(
-                    DynamicTest.dynamicTest(operation + ": " + name, () -> passes(operation, fault))));
+            passing()
+                    .forEach((name, fault) -> tests.add(
+                            DynamicTest.dynamicTest(operation + ": " + name, () -> passes(operation, fault))));
         }
         return tests;
     }
@@ -157,8 +157,9 @@ class FaultsIT {
             if (operation == Operation.PULL_HELLO) {
                 continue; // a registry may answer its greeting as it likes
             }
-            lasting().forEach((name, fault) -> tests.add(DynamicTest.dynamicTest(
-                    operation + ": " + name, () -> lasts(operation, fault.getKey(), fault.getValue()))));
+            lasting()
+                    .forEach((name, fault) -> tests.add(DynamicTest.dynamicTest(
+                            operation + ": " + name, () -> lasts(operation, fault.getKey(), fault.getValue()))));
         }
         return tests;
     }
@@ -184,24 +185,58 @@ class FaultsIT {
     private static List<Upset> upsets() {
         String uploads = "/v2/acme/new/blobs/uploads/";
         List<Upset> all = new ArrayList<>();
-        all.add(new Upset("R-04 503 to the question for the tag", "HEAD", "/v2/acme/new/manifests/", Fault.answer(503, ""), true));
-        all.add(new Upset("R-04 500 to the question for a blob", "HEAD", "/v2/acme/new/blobs/", Fault.answer(500, ""), true));
+        all.add(new Upset(
+                "R-04 503 to the question for the tag",
+                "HEAD",
+                "/v2/acme/new/manifests/",
+                Fault.answer(503, ""),
+                true));
+        all.add(new Upset(
+                "R-04 500 to the question for a blob", "HEAD", "/v2/acme/new/blobs/", Fault.answer(500, ""), true));
         all.add(new Upset("R-04 502 to opening an upload", "POST", uploads, Fault.answer(502, ""), true));
-        all.add(new Upset("R-05 reset while opening an upload", "POST", uploads, Fault.none().travelling(Way.RESET, 0), true));
-        all.add(new Upset("R-06 upload cut after 1 byte", "PUT", uploads, Fault.none().travelling(Way.CUT_REQUEST, 1), true));
-        all.add(new Upset("R-06 upload cut after 60 bytes", "PUT", uploads, Fault.none().travelling(Way.CUT_REQUEST, 60), true));
-        all.add(new Upset("R-06 upload cut before the body", "PUT", uploads, Fault.none().travelling(Way.CUT_REQUEST, 0), true));
-        all.add(new Upset("R-06 upload done, its answer lost", "PUT", uploads, Fault.none().travelling(Way.CUT, 0), true));
+        all.add(new Upset(
+                "R-05 reset while opening an upload",
+                "POST",
+                uploads,
+                Fault.none().travelling(Way.RESET, 0),
+                true));
+        all.add(new Upset(
+                "R-06 upload cut after 1 byte", "PUT", uploads, Fault.none().travelling(Way.CUT_REQUEST, 1), true));
+        all.add(new Upset(
+                "R-06 upload cut after 60 bytes", "PUT", uploads, Fault.none().travelling(Way.CUT_REQUEST, 60), true));
+        all.add(new Upset(
+                "R-06 upload cut before the body", "PUT", uploads, Fault.none().travelling(Way.CUT_REQUEST, 0), true));
+        all.add(new Upset(
+                "R-06 upload done, its answer lost",
+                "PUT",
+                uploads,
+                Fault.none().travelling(Way.CUT, 0),
+                true));
         for (int status : new int[] {404, 416, 500, 503, 429}) {
             all.add(new Upset("R-06 upload answered " + status, "PUT", uploads, Fault.answer(status, ""), true));
         }
         all.add(new Upset("R-04 503 to the manifest", "PUT", "/v2/acme/new/manifests/", Fault.answer(503, ""), true));
-        all.add(new Upset("R-05 reset of the manifest", "PUT", "/v2/acme/new/manifests/", Fault.none().travelling(Way.RESET, 0), true));
+        all.add(new Upset(
+                "R-05 reset of the manifest",
+                "PUT",
+                "/v2/acme/new/manifests/",
+                Fault.none().travelling(Way.RESET, 0),
+                true));
         all.add(new Upset("R-01 403 to an upload", "POST", uploads, Fault.answer(403, ""), false));
         all.add(new Upset("R-01 413 to an upload", "PUT", uploads, Fault.answer(413, ""), false));
         all.add(new Upset("R-01 405 to the manifest", "PUT", "/v2/acme/new/manifests/", Fault.answer(405, ""), false));
-        all.add(new Upset("R-07 a page for browsers in place of an upload", "POST", uploads, Fault.answer(200, "<html>", "Content-Type: text/html"), false));
-        all.add(new Upset("S-070 an upload elsewhere, unencrypted", "POST", uploads, Fault.answer(202, "", "Location: http://192.0.2.1/u"), false));
+        all.add(new Upset(
+                "R-07 a page for browsers in place of an upload",
+                "POST",
+                uploads,
+                Fault.answer(200, "<html>", "Content-Type: text/html"),
+                false));
+        all.add(new Upset(
+                "S-070 an upload elsewhere, unencrypted",
+                "POST",
+                uploads,
+                Fault.answer(202, "", "Location: http://192.0.2.1/u"),
+                false));
         return all;
     }
 
@@ -218,8 +253,7 @@ class FaultsIT {
         int number = made++;
         Desk desk = new Desk(folder.resolve("d" + number)).bundle("svc", "1.0.0", "metadata: {n: v" + number + "}");
         String tag = "t" + number;
-        try (FaultProxy proxy =
-                FaultProxy.before(registry.port()).on(upset.method(), upset.path(), upset.fault())) {
+        try (FaultProxy proxy = FaultProxy.before(registry.port()).on(upset.method(), upset.path(), upset.fault())) {
             Outcome outcome = desk.run("push", "oci://127.0.0.1:" + proxy.port() + "/acme/new:" + tag, "-p", "svc");
             assertThat(outcome.exit()).as(outcome.toString()).isEqualTo(upset.heals() ? 0 : 3);
         }

@@ -70,25 +70,100 @@ class FormsIT {
     private static List<Form> forms() {
         List<Form> all = new ArrayList<>();
         String yes = "";
-        all.add(new Form("C-OCI-015", "what we write", yes, l -> l.image(MANIFEST, CONFIG, "{}", l.gzip(LAYER, plain()))));
-        all.add(new Form("C-OCI-035", "a layer of octets", yes, l -> l.image(MANIFEST, CONFIG, "{}", l.gzip("application/octet-stream", plain()))));
-        all.add(new Form("C-OCI-035", "a plain tar", yes, l -> l.image(MANIFEST, CONFIG, "{}", l.blob(LAYER, tar(plain())))));
-        all.add(new Form("C-OCI-035", "an empty configuration", yes, l -> l.image(MANIFEST, "application/vnd.oci.empty.v1+json", "{}", l.gzip(LAYER, plain()))));
-        all.add(new Form("C-OCI-035", "names with ./", yes, l -> l.image(MANIFEST, CONFIG, "{}", l.gzip(LAYER, Map.of("./pacto.yaml", CONTRACT)))));
-        all.add(new Form("C-OCI-035", "an index of one", yes, l -> l.index(INDEX, l.image(MANIFEST, CONFIG, "{}", l.gzip(LAYER, plain())))));
-        all.add(new Form("C-OCI-035", "a list of Docker's of one", yes, l -> l.index(DOCKER_LIST, l.image(DOCKER, CONFIG, "{}", l.gzip(LAYER, plain())))));
-        all.add(new Form("C-OCI-035", "a manifest of Docker's", yes, l -> l.image(DOCKER, CONFIG, "{}", l.gzip(LAYER, plain()))));
-        all.add(new Form("C-OCI-035", "an index of two, ours second", yes, l -> l.index(INDEX, l.image(MANIFEST, CONFIG, "{}", l.blob("text/plain", new byte[] {1})), l.image(MANIFEST, CONFIG, "{}", l.gzip(LAYER, plain())))));
-        all.add(new Form("C-OCI-035", "artifactType and annotations", yes, l -> l.put(MANIFEST, "{\"schemaVersion\":2,\"mediaType\":\"" + MANIFEST + "\",\"artifactType\":\"application/x\",\"config\":" + l.blob("application/vnd.oci.empty.v1+json", bytes("{}")) + ",\"layers\":[" + l.gzip(LAYER, plain()) + "],\"annotations\":{\"a\":\"b\"}}")));
-        all.add(new Form("C-OCI-036", "directories with a slash", yes, l -> l.image(MANIFEST, CONFIG, "{}", l.gzip(LAYER, folders()))));
-        all.add(new Form("C-OCI-033", "two layers", "failed to extract bundle: expected 1 layer, got 2", l -> l.image(MANIFEST, CONFIG, "{}", l.gzip(LAYER, plain()), l.gzip(LAYER, folders()))));
+        all.add(new Form(
+                "C-OCI-015", "what we write", yes, l -> l.image(MANIFEST, CONFIG, "{}", l.gzip(LAYER, plain()))));
+        all.add(new Form(
+                "C-OCI-035",
+                "a layer of octets",
+                yes,
+                l -> l.image(MANIFEST, CONFIG, "{}", l.gzip("application/octet-stream", plain()))));
+        all.add(new Form(
+                "C-OCI-035", "a plain tar", yes, l -> l.image(MANIFEST, CONFIG, "{}", l.blob(LAYER, tar(plain())))));
+        all.add(new Form(
+                "C-OCI-035",
+                "an empty configuration",
+                yes,
+                l -> l.image(MANIFEST, "application/vnd.oci.empty.v1+json", "{}", l.gzip(LAYER, plain()))));
+        all.add(new Form(
+                "C-OCI-035",
+                "names with ./",
+                yes,
+                l -> l.image(MANIFEST, CONFIG, "{}", l.gzip(LAYER, Map.of("./pacto.yaml", CONTRACT)))));
+        all.add(new Form(
+                "C-OCI-035",
+                "an index of one",
+                yes,
+                l -> l.index(INDEX, l.image(MANIFEST, CONFIG, "{}", l.gzip(LAYER, plain())))));
+        all.add(new Form(
+                "C-OCI-035",
+                "a list of Docker's of one",
+                yes,
+                l -> l.index(DOCKER_LIST, l.image(DOCKER, CONFIG, "{}", l.gzip(LAYER, plain())))));
+        all.add(new Form(
+                "C-OCI-035",
+                "a manifest of Docker's",
+                yes,
+                l -> l.image(DOCKER, CONFIG, "{}", l.gzip(LAYER, plain()))));
+        all.add(new Form(
+                "C-OCI-035",
+                "an index of two, ours second",
+                yes,
+                l -> l.index(
+                        INDEX,
+                        l.image(MANIFEST, CONFIG, "{}", l.blob("text/plain", new byte[] {1})),
+                        l.image(MANIFEST, CONFIG, "{}", l.gzip(LAYER, plain())))));
+        all.add(new Form(
+                "C-OCI-035",
+                "artifactType and annotations",
+                yes,
+                l -> l.put(
+                        MANIFEST,
+                        "{\"schemaVersion\":2,\"mediaType\":\"" + MANIFEST
+                                + "\",\"artifactType\":\"application/x\",\"config\":"
+                                + l.blob("application/vnd.oci.empty.v1+json", bytes("{}")) + ",\"layers\":["
+                                + l.gzip(LAYER, plain()) + "],\"annotations\":{\"a\":\"b\"}}")));
+        all.add(new Form(
+                "C-OCI-036",
+                "directories with a slash",
+                yes,
+                l -> l.image(MANIFEST, CONFIG, "{}", l.gzip(LAYER, folders()))));
+        all.add(new Form(
+                "C-OCI-033",
+                "two layers",
+                "failed to extract bundle: expected 1 layer, got 2",
+                l -> l.image(MANIFEST, CONFIG, "{}", l.gzip(LAYER, plain()), l.gzip(LAYER, folders()))));
         all.add(new Form("C-OCI-033", "no layer", "image has no layers", l -> l.image(MANIFEST, CONFIG, "{}")));
-        all.add(new Form("C-OCI-034", "no contract", "failed to extract bundle: bundle missing pacto.yaml", l -> l.image(MANIFEST, CONFIG, "{}", l.gzip(LAYER, Map.of("x", "y")))));
-        all.add(new Form("C-OCI-034", "the contract in a folder", "failed to extract bundle: bundle missing pacto.yaml", l -> l.image(MANIFEST, CONFIG, "{}", l.gzip(LAYER, Map.of("svc/pacto.yaml", CONTRACT)))));
-        all.add(new Form("C-OCI-039", "a name that leads outside", "invalid path", l -> l.image(MANIFEST, CONFIG, "{}", l.gzip(LAYER, evil()))));
-        all.add(new Form("S-019", "YAML in place of an archive", "failed to extract bundle", l -> l.image(MANIFEST, CONFIG, "{}", l.blob(LAYER, bytes(CONTRACT)))));
-        all.add(new Form("S-010", "zstd that never was", "zstd: truncated", l -> l.image(MANIFEST, CONFIG, "{}", l.blob(LAYER, HexFormat.of().parseHex("28b52ffd")))));
-        all.add(new Form("S-072", "an index inside an index", "an image index inside an image index", l -> l.index(INDEX, l.index(INDEX, l.image(MANIFEST, CONFIG, "{}", l.gzip(LAYER, plain()))))));
+        all.add(new Form(
+                "C-OCI-034",
+                "no contract",
+                "failed to extract bundle: bundle missing pacto.yaml",
+                l -> l.image(MANIFEST, CONFIG, "{}", l.gzip(LAYER, Map.of("x", "y")))));
+        all.add(new Form(
+                "C-OCI-034",
+                "the contract in a folder",
+                "failed to extract bundle: bundle missing pacto.yaml",
+                l -> l.image(MANIFEST, CONFIG, "{}", l.gzip(LAYER, Map.of("svc/pacto.yaml", CONTRACT)))));
+        all.add(new Form(
+                "C-OCI-039",
+                "a name that leads outside",
+                "invalid path",
+                l -> l.image(MANIFEST, CONFIG, "{}", l.gzip(LAYER, evil()))));
+        all.add(new Form(
+                "S-019",
+                "YAML in place of an archive",
+                "failed to extract bundle",
+                l -> l.image(MANIFEST, CONFIG, "{}", l.blob(LAYER, bytes(CONTRACT)))));
+        all.add(new Form(
+                "S-010",
+                "zstd that never was",
+                "zstd: truncated",
+                l -> l.image(
+                        MANIFEST, CONFIG, "{}", l.blob(LAYER, HexFormat.of().parseHex("28b52ffd")))));
+        all.add(new Form(
+                "S-072",
+                "an index inside an index",
+                "an image index inside an image index",
+                l -> l.index(INDEX, l.index(INDEX, l.image(MANIFEST, CONFIG, "{}", l.gzip(LAYER, plain()))))));
         return all;
     }
 
@@ -126,11 +201,14 @@ class FormsIT {
         Desk desk = new Desk(place);
         Layout layout = new Layout(desk.work().resolve("layout"));
         layout.close(form.build().root(layout));
-        String repository = registry.name() + "/forms/f" + Integer.toHexString(form.what().hashCode());
+        String repository =
+                registry.name() + "/forms/f" + Integer.toHexString(form.what().hashCode());
         desk.other(oras, "copy", "--from-oci-layout", "layout:1.0.0", "--to-plain-http", repository + ":1.0.0");
         for (String reference : List.of("oci-layout://layout:1.0.0", "oci://" + repository + ":1.0.0")) {
             Outcome outcome = desk.run("pull", reference, "-o", "p");
-            assertThat(outcome.exit()).as(reference + ": " + outcome).isEqualTo(form.problem().isEmpty() ? 0 : 3);
+            assertThat(outcome.exit())
+                    .as(reference + ": " + outcome)
+                    .isEqualTo(form.problem().isEmpty() ? 0 : 3);
             assertThat(outcome.err()).contains(form.problem());
             if (form.problem().isEmpty()) {
                 assertThat(desk.tree("p")).containsEntry("pacto.yaml", CONTRACT);
@@ -191,7 +269,8 @@ class FormsIT {
         String blob(String type, byte[] content) {
             try {
                 String hex = HexFormat.of()
-                        .formatHex(java.security.MessageDigest.getInstance("SHA-256").digest(content));
+                        .formatHex(java.security.MessageDigest.getInstance("SHA-256")
+                                .digest(content));
                 Files.write(root.resolve("blobs/sha256").resolve(hex), content);
                 return "{\"mediaType\":\"" + type + "\",\"digest\":\"sha256:" + hex + "\",\"size\":" + content.length
                         + "}";
@@ -215,13 +294,17 @@ class FormsIT {
         }
 
         String image(String type, String configType, String config, String... layers) {
-            return put(type, "{\"schemaVersion\":2,\"mediaType\":\"" + type + "\",\"config\":"
-                    + blob(configType, bytes(config)) + ",\"layers\":[" + String.join(",", layers) + "]}");
+            return put(
+                    type,
+                    "{\"schemaVersion\":2,\"mediaType\":\"" + type + "\",\"config\":" + blob(configType, bytes(config))
+                            + ",\"layers\":[" + String.join(",", layers) + "]}");
         }
 
         String index(String type, String... manifests) {
-            return put(type, "{\"schemaVersion\":2,\"mediaType\":\"" + type + "\",\"manifests\":["
-                    + String.join(",", manifests) + "]}");
+            return put(
+                    type,
+                    "{\"schemaVersion\":2,\"mediaType\":\"" + type + "\",\"manifests\":[" + String.join(",", manifests)
+                            + "]}");
         }
 
         void close(String rootDescriptor) throws IOException {

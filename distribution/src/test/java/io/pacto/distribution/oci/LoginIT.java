@@ -21,10 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A registry that lets nobody in without a name and password. */
-@NeedsComponent(
-        name = "docker-registry",
-        env = "PACTO_DOCKER_REGISTRY",
-        install = "apt-get install docker-registry")
+@NeedsComponent(name = "docker-registry", env = "PACTO_DOCKER_REGISTRY", install = "apt-get install docker-registry")
 class LoginIT {
 
     /** As {@code htpasswd -Bbn bob sec-ret-planted} prints it. */
@@ -89,11 +86,16 @@ class LoginIT {
                     }
                   }
                 }""".formatted(registry.name()));
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file()))).isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file())))
+                .isEqualTo("rw-------");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file().getParent())))
                 .isEqualTo("rwx------");
-        assertThat(run("push", "oci://" + registry.name() + "/acme/a", "-p", "my-svc", "-v").exit()).isZero();
-        assertThat(run("pull", "oci://" + registry.name() + "/acme/a", "-o", "p", "-v").exit()).isZero();
+        assertThat(run("push", "oci://" + registry.name() + "/acme/a", "-p", "my-svc", "-v")
+                        .exit())
+                .isZero();
+        assertThat(run("pull", "oci://" + registry.name() + "/acme/a", "-o", "p", "-v")
+                        .exit())
+                .isZero();
         assertNoSecret();
     }
 
@@ -152,8 +154,12 @@ class LoginIT {
     @DisplayName("S-078 the password from standard input")
     void readsStandardInput() {
         desk.input(SECRET + "\n");
-        assertThat(run("login", registry.name(), "-u", "bob", "--password-stdin").exit()).isZero();
-        assertThat(run("login", registry.name(), "-u", "bob", "--password-stdin", "-p", "x").exit()).isEqualTo(2);
+        assertThat(run("login", registry.name(), "-u", "bob", "--password-stdin")
+                        .exit())
+                .isZero();
+        assertThat(run("login", registry.name(), "-u", "bob", "--password-stdin", "-p", "x")
+                        .exit())
+                .isEqualTo(2);
         assertNoSecret();
     }
 
@@ -161,8 +167,10 @@ class LoginIT {
     @DisplayName("C-OCI-052 logout forgets, and says when there was nothing to forget")
     void logsOut() throws IOException {
         run("login", registry.name(), "-u", "bob", "-p", SECRET);
-        assertThat(run("logout", registry.name())).isEqualTo(new Outcome(0, "Logout succeeded for " + registry.name() + "\n", ""));
-        assertThat(run("logout", registry.name())).isEqualTo(new Outcome(0, "No stored credentials for " + registry.name() + "\n", ""));
+        assertThat(run("logout", registry.name()))
+                .isEqualTo(new Outcome(0, "Logout succeeded for " + registry.name() + "\n", ""));
+        assertThat(run("logout", registry.name()))
+                .isEqualTo(new Outcome(0, "No stored credentials for " + registry.name() + "\n", ""));
         assertThat(Files.readString(file())).doesNotContain(registry.name());
     }
 
@@ -170,7 +178,8 @@ class LoginIT {
     @DisplayName("C-OCI-040 without a login")
     void saysThatALoginIsNeeded() {
         for (String[] command : new String[][] {
-            {"push", "oci://" + registry.name() + "/acme/b", "-p", "my-svc"}, {"pull", "oci://" + registry.name() + "/acme/b:0.1.0"}
+            {"push", "oci://" + registry.name() + "/acme/b", "-p", "my-svc"},
+            {"pull", "oci://" + registry.name() + "/acme/b:0.1.0"}
         }) {
             Outcome outcome = run(command);
             assertThat(outcome.exit()).isEqualTo(3);
@@ -185,7 +194,9 @@ class LoginIT {
     @DisplayName("C-OCI-044 S-078 name and password of the environment, shown nowhere")
     void readsTheEnvironment() throws IOException {
         desk.with("PACTO_REGISTRY_USERNAME", "bob").with("PACTO_REGISTRY_PASSWORD", SECRET);
-        assertThat(run("push", "oci://" + registry.name() + "/acme/c", "-p", "my-svc", "-v").exit()).isZero();
+        assertThat(run("push", "oci://" + registry.name() + "/acme/c", "-p", "my-svc", "-v")
+                        .exit())
+                .isZero();
         desk.bundle("app", "1.0.0", "policy: {ref: oci://" + registry.name() + "/acme/c:0.1.0}");
         // A host that only the contract names gets nothing (decision 7).
         Outcome judged = run("validate", "app", "-v");
@@ -201,7 +212,8 @@ class LoginIT {
         }
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path each : files.filter(Files::isRegularFile).toList()) {
-                assertThat(each.equals(file()) || !Files.readString(each, ISO_8859_1).contains(base64))
+                assertThat(each.equals(file())
+                                || !Files.readString(each, ISO_8859_1).contains(base64))
                         .as(each.toString())
                         .isTrue();
             }

@@ -14,10 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What we publish, oras, crane and skopeo read, from a strict registry and from a lax one; and the other way round. */
-@NeedsComponent(
-        name = "docker-registry",
-        env = "PACTO_DOCKER_REGISTRY",
-        install = "apt-get install docker-registry")
+@NeedsComponent(name = "docker-registry", env = "PACTO_DOCKER_REGISTRY", install = "apt-get install docker-registry")
 @NeedsComponent(name = "oras", env = "PACTO_ORAS", install = "go install oras.land/oras/cmd/oras@v1.3.6")
 @NeedsComponent(
         name = "crane",
@@ -51,26 +48,47 @@ class OtherClientsIT {
             desk.other(crane, "copy", name + ":0.1.0", registry.name() + "/copies/by-crane:1.0.0");
 
             Path oras = components.program("oras");
-            assertThat(desk.other(oras, "resolve", "--plain-http", name + ":0.1.0").strip()).isEqualTo(digest);
+            assertThat(desk.other(oras, "resolve", "--plain-http", name + ":0.1.0")
+                            .strip())
+                    .isEqualTo(digest);
             assertThat(desk.other(oras, "manifest", "fetch", "--plain-http", name + ":0.1.0"))
                     .contains("application/vnd.pacto.bundle.layer.v1.tar+gzip");
-            desk.other(oras, "copy", "--from-plain-http", "--to-plain-http", name + ":0.1.0",
+            desk.other(
+                    oras,
+                    "copy",
+                    "--from-plain-http",
+                    "--to-plain-http",
+                    name + ":0.1.0",
                     registry.name() + "/copies/by-oras:1.0.0");
 
             Path skopeo = components.program("skopeo");
             assertThat(desk.other(skopeo, "inspect", "--tls-verify=false", "--raw", "docker://" + name + ":0.1.0"))
                     .contains("\"schemaVersion\":2");
-            desk.other(skopeo, "--insecure-policy", "copy", "--src-tls-verify=false", "--dest-tls-verify=false",
-                    "docker://" + name + ":0.1.0", "docker://" + registry.name() + "/copies/by-skopeo:1.0.0");
-            desk.other(skopeo, "--insecure-policy", "copy", "--src-tls-verify=false",
-                    "docker://" + name + ":0.1.0", "oci:" + desk.work().resolve("layout") + ":0.1.0");
+            desk.other(
+                    skopeo,
+                    "--insecure-policy",
+                    "copy",
+                    "--src-tls-verify=false",
+                    "--dest-tls-verify=false",
+                    "docker://" + name + ":0.1.0",
+                    "docker://" + registry.name() + "/copies/by-skopeo:1.0.0");
+            desk.other(
+                    skopeo,
+                    "--insecure-policy",
+                    "copy",
+                    "--src-tls-verify=false",
+                    "docker://" + name + ":0.1.0",
+                    "oci:" + desk.work().resolve("layout") + ":0.1.0");
 
             for (String copy : new String[] {"by-crane", "by-oras", "by-skopeo"}) {
-                assertThat(desk.run("pull", "oci://" + registry.name() + "/copies/" + copy, "-o", copy).err())
+                assertThat(desk.run("pull", "oci://" + registry.name() + "/copies/" + copy, "-o", copy)
+                                .err())
                         .isEmpty();
                 assertThat(desk.tree(copy)).isEqualTo(desk.tree("my-svc"));
             }
-            assertThat(desk.run("pull", "oci-layout://layout:0.1.0", "-o", "from-layout").exit()).isZero();
+            assertThat(desk.run("pull", "oci-layout://layout:0.1.0", "-o", "from-layout")
+                            .exit())
+                    .isZero();
             assertThat(desk.tree("from-layout")).isEqualTo(desk.tree("my-svc"));
         }
     }
@@ -82,9 +100,14 @@ class OtherClientsIT {
         try (RegistryServer registry = start(kind, components)) {
             // GNU tar writes directories with a slash at the end: the form older readers hang on (C-OCI-036).
             desk.other(Path.of("/bin/tar"), "-czf", "bundle.tar.gz", "-C", "my-svc", ".");
-            desk.other(components.program("oras"), "push", "--plain-http", registry.name() + "/acme/x:1.0.0",
+            desk.other(
+                    components.program("oras"),
+                    "push",
+                    "--plain-http",
+                    registry.name() + "/acme/x:1.0.0",
                     "bundle.tar.gz:application/vnd.pacto.bundle.layer.v1.tar+gzip");
-            assertThat(desk.run("pull", "oci://" + registry.name() + "/acme/x:1.0.0", "-o", "p").out())
+            assertThat(desk.run("pull", "oci://" + registry.name() + "/acme/x:1.0.0", "-o", "p")
+                            .out())
                     .isEqualTo("Pulled my-svc@0.1.0 -> p/\n");
             assertThat(desk.tree("p")).isEqualTo(desk.tree("my-svc"));
         }
@@ -98,9 +121,14 @@ class OtherClientsIT {
         try (RegistryServer registry = start("docker-registry", components)) {
             desk.other(Path.of("/bin/tar"), "-cf", "bundle.tar", "-C", "my-svc", ".");
             desk.other(components.program("zstd"), "-q", "-19", "bundle.tar", "-o", "bundle.tar.zst");
-            desk.other(components.program("oras"), "push", "--plain-http", registry.name() + "/acme/x:1.0.0",
+            desk.other(
+                    components.program("oras"),
+                    "push",
+                    "--plain-http",
+                    registry.name() + "/acme/x:1.0.0",
                     "bundle.tar.zst:application/vnd.pacto.bundle.layer.v1.tar+zstd");
-            assertThat(desk.run("pull", "oci://" + registry.name() + "/acme/x:1.0.0", "-o", "p").err())
+            assertThat(desk.run("pull", "oci://" + registry.name() + "/acme/x:1.0.0", "-o", "p")
+                            .err())
                     .isEmpty();
             assertThat(desk.tree("p")).isEqualTo(desk.tree("my-svc"));
             assertThat(Files.exists(desk.work().resolve("p/pacto.yaml"))).isTrue();

@@ -23,10 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Publishing to and reading from a real registry. */
-@NeedsComponent(
-        name = "docker-registry",
-        env = "PACTO_DOCKER_REGISTRY",
-        install = "apt-get install docker-registry")
+@NeedsComponent(name = "docker-registry", env = "PACTO_DOCKER_REGISTRY", install = "apt-get install docker-registry")
 class RegistryIT {
 
     @TempDir
@@ -81,7 +78,8 @@ class RegistryIT {
     @DisplayName("C-OCI-001 C-OCI-002 C-OCI-003 C-OCI-004 push says where to; what is there stays; force moves it")
     void pushes() {
         Outcome first = push();
-        assertThat(first.out()).matches("Pushed my-svc@0\\.1\\.0 -> " + host + "/my-svc:0\\.1\\.0\nDigest: sha256:[0-9a-f]{64}\n");
+        assertThat(first.out())
+                .matches("Pushed my-svc@0\\.1\\.0 -> " + host + "/my-svc:0\\.1\\.0\nDigest: sha256:[0-9a-f]{64}\n");
         assertThat(first.err()).isEmpty();
         String warning = "Warning: artifact already exists: " + host + "/my-svc:0.1.0 (use --force to overwrite)\n";
         assertThat(push()).isEqualTo(new Outcome(0, "", warning));
@@ -94,7 +92,11 @@ class RegistryIT {
     void pushesAsJson() {
         Outcome outcome = desk.run("push", ref() + ":latest", "-p", "my-svc", "--output-format", "json");
         assertThat(outcome.out())
-                .contains("\"Ref\": \"" + host + "/my-svc:latest\"", "\"Digest\": \"sha256:", "\"Name\": \"my-svc\"", "\"Version\": \"0.1.0\"");
+                .contains(
+                        "\"Ref\": \"" + host + "/my-svc:latest\"",
+                        "\"Digest\": \"sha256:",
+                        "\"Name\": \"my-svc\"",
+                        "\"Version\": \"0.1.0\"");
     }
 
     @Test
@@ -124,10 +126,11 @@ class RegistryIT {
         push();
         String manifest = get("manifests/0.1.0", "application/vnd.oci.image.manifest.v1+json");
         assertThat(manifest)
-                .matches("\\{\"schemaVersion\":2,\"mediaType\":\"application/vnd.oci.image.manifest.v1\\+json\",\"config\":\\{"
-                        + "\"mediaType\":\"application/vnd.docker.container.image.v1\\+json\",\"size\":\\d+,\"digest\":\"sha256:\\w+\"},"
-                        + "\"layers\":\\[\\{\"mediaType\":\"application/vnd.pacto.bundle.layer.v1.tar\\+gzip\",\"size\":\\d+,"
-                        + "\"digest\":\"sha256:\\w+\"}]}");
+                .matches(
+                        "\\{\"schemaVersion\":2,\"mediaType\":\"application/vnd.oci.image.manifest.v1\\+json\",\"config\":\\{"
+                                + "\"mediaType\":\"application/vnd.docker.container.image.v1\\+json\",\"size\":\\d+,\"digest\":\"sha256:\\w+\"},"
+                                + "\"layers\":\\[\\{\"mediaType\":\"application/vnd.pacto.bundle.layer.v1.tar\\+gzip\",\"size\":\\d+,"
+                                + "\"digest\":\"sha256:\\w+\"}]}");
     }
 
     @Test
@@ -145,8 +148,10 @@ class RegistryIT {
     @DisplayName("C-OCI-020 nothing of that name or tag")
     void namesWhatIsNotThere() {
         push();
-        assertThat(desk.run("pull", "oci://" + host + "/none").err()).startsWith("artifact not found: " + host + "/none");
-        assertThat(desk.run("pull", ref() + ":9.9.9").err()).startsWith("artifact not found: " + host + "/my-svc:9.9.9");
+        assertThat(desk.run("pull", "oci://" + host + "/none").err())
+                .startsWith("artifact not found: " + host + "/none");
+        assertThat(desk.run("pull", ref() + ":9.9.9").err())
+                .startsWith("artifact not found: " + host + "/my-svc:9.9.9");
         assertThat(desk.run("pull", ref() + ":9.9.9").exit()).isEqualTo(3);
     }
 
@@ -156,9 +161,11 @@ class RegistryIT {
         desk.run("push", ref() + ":latest", "-p", "my-svc");
         assertThat(desk.run("pull", ref()).err()).startsWith("no semver tags found");
         for (String tag : List.of("1.0.0", "1.4.0", "1.9.0", "1.10.0", "v1.5.0", "2.0.0-rc.1", "3")) {
-            assertThat(desk.run("push", ref() + ":" + tag, "-p", "my-svc").exit()).isZero();
+            assertThat(desk.run("push", ref() + ":" + tag, "-p", "my-svc").exit())
+                    .isZero();
         }
-        assertThat(desk.run("pull", ref(), "-o", "p", "--output-format", "json").out()).contains("my-svc:3\"");
+        assertThat(desk.run("pull", ref(), "-o", "p", "--output-format", "json").out())
+                .contains("my-svc:3\"");
     }
 
     @Test
@@ -204,7 +211,8 @@ class RegistryIT {
                         policy: {schema: policy/schema.json}
                         metadata: {team: rules}
                         """);
-        assertThat(desk.run("push", "oci://" + host + "/rules", "-p", "schemas").exit()).isZero();
+        assertThat(desk.run("push", "oci://" + host + "/rules", "-p", "schemas").exit())
+                .isZero();
         desk.bundle("app", "1.0.0", "policy: {ref: oci://" + host + "/rules:1.0.0}");
         Outcome judged = desk.run("validate", "app");
         assertThat(judged.exit()).as(judged.out() + judged.err()).isEqualTo(1);

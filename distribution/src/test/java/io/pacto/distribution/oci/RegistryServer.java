@@ -50,8 +50,8 @@ final class RegistryServer implements AutoCloseable {
     /** {@code crane registry serve}: lax, accepts nearly everything, knows referrers. */
     static RegistryServer crane(Path program, Path folder) throws IOException {
         int port = freePort();
-        ProcessBuilder builder = new ProcessBuilder(
-                program.toString(), "registry", "serve", "--address", "127.0.0.1:" + port);
+        ProcessBuilder builder =
+                new ProcessBuilder(program.toString(), "registry", "serve", "--address", "127.0.0.1:" + port);
         return start(builder, Files.createDirectories(folder), port);
     }
 
@@ -63,9 +63,8 @@ final class RegistryServer implements AutoCloseable {
 
     private static RegistryServer start(ProcessBuilder builder, Path folder, int port) throws IOException {
         Path log = folder.resolve("registry.log");
-        Process process = builder.redirectErrorStream(true)
-                .redirectOutput(log.toFile())
-                .start();
+        Process process =
+                builder.redirectErrorStream(true).redirectOutput(log.toFile()).start();
         for (int i = 0; i < TRIES && process.isAlive(); i++) {
             try (Socket socket = new Socket()) {
                 socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 1000);

@@ -137,7 +137,9 @@ class AccountTest {
 
     @Test
     void readsPodmansFile() throws Exception {
-        write(".config/containers/auth.json", "{\"auths\":{\"registry.example\":{\"auth\":\"" + base64("pod:man") + "\"}}}");
+        write(
+                ".config/containers/auth.json",
+                "{\"auths\":{\"registry.example\":{\"auth\":\"" + base64("pod:man") + "\"}}}");
         demandBasic("pod:man");
         fetch();
     }
@@ -168,8 +170,10 @@ class AccountTest {
     }
 
     private Processes programs(String name, int code, String out) {
-        return programs(name, new Processes.Finished(
-                Processes.Ending.EXITED, code, out.getBytes(StandardCharsets.UTF_8), new byte[0]));
+        return programs(
+                name,
+                new Processes.Finished(
+                        Processes.Ending.EXITED, code, out.getBytes(StandardCharsets.UTF_8), new byte[0]));
     }
 
     private Processes programs(String name, Processes.Finished finished) {
@@ -188,7 +192,11 @@ class AccountTest {
     }
 
     @ParameterizedTest(name = "a helper named by {0}")
-    @ValueSource(strings = {"{\"credsStore\":\"vault\"}", "{\"credHelpers\":{\"registry.example\":\"vault\"},\"credsStore\":\"no\"}"})
+    @ValueSource(
+            strings = {
+                "{\"credsStore\":\"vault\"}",
+                "{\"credHelpers\":{\"registry.example\":\"vault\"},\"credsStore\":\"no\"}"
+            })
     void asksAHelper(String json) throws Exception {
         docker(json);
         context.running(programs("docker-credential-vault", 0, "{\"Username\":\"h\",\"Secret\":\"s\"}"));
@@ -223,7 +231,8 @@ class AccountTest {
         docker("{\"credsStore\":\"vault\"}");
         context.running(programs(
                 "docker-credential-vault",
-                new Processes.Finished(ending, code, out.getBytes(StandardCharsets.UTF_8), out.getBytes(StandardCharsets.UTF_8))));
+                new Processes.Finished(
+                        ending, code, out.getBytes(StandardCharsets.UTF_8), out.getBytes(StandardCharsets.UTF_8))));
         demandBasic("h:s");
         assertThatThrownBy(this::fetch)
                 .hasMessageContaining("docker-credential-vault")
@@ -245,7 +254,8 @@ class AccountTest {
         registry.publish("acme/svc", "1.0.0", contract("svc", "1.0.0"));
         context.running(programs("gh", 0, "gho_x\n"));
         registry.when(
-                request -> !basic("x-access-token:gho_x").equals(request.headers().get("Authorization")),
+                request ->
+                        !basic("x-access-token:gho_x").equals(request.headers().get("Authorization")),
                 request -> answer(401, "", "WWW-Authenticate", "Basic realm=\"GitHub\""));
         new RegistrySource().fetch(Reference.of("oci://ghcr.io/acme/svc:1.0.0"), context);
         assertThat(commands).hasSize(1);
@@ -270,7 +280,8 @@ class AccountTest {
         assertThat(exchange.headers()).containsEntry("Authorization", basic("bob:sec"));
         assertThat(exchange.uri().getQuery()).contains("service=reg").contains("scope=repository:acme/svc:pull");
         assertThat(to("auth.registry.example")).hasSize(1);
-        assertThat(to("registry.example")).allMatch(each -> !basic("bob:sec").equals(each.headers().get("Authorization")));
+        assertThat(to("registry.example"))
+                .allMatch(each -> !basic("bob:sec").equals(each.headers().get("Authorization")));
     }
 
     @Test
@@ -278,7 +289,9 @@ class AccountTest {
         demand(BEARER, "Bearer abc");
         serviceGives("abc", "");
         fetch();
-        assertThat(to("auth.registry.example")).hasSize(1).allMatch(each -> !each.headers().containsKey("Authorization"));
+        assertThat(to("auth.registry.example"))
+                .hasSize(1)
+                .allMatch(each -> !each.headers().containsKey("Authorization"));
     }
 
     @Test

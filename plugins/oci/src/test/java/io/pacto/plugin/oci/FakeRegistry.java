@@ -41,7 +41,8 @@ final class FakeRegistry implements Http {
     }
 
     static Predicate<Request> path(String method, String part) {
-        return request -> request.method().equals(method) && request.uri().getPath().contains(part);
+        return request ->
+                request.method().equals(method) && request.uri().getPath().contains(part);
     }
 
     static Answer answer(int status, String body, String... headers) {
@@ -149,7 +150,13 @@ final class FakeRegistry implements Http {
             return missing();
         }
         byte[] body = request.method().equals("HEAD") ? new byte[0] : content;
-        return answer(200, body, "Content-Type", types.get(key), "Docker-Content-Digest", Digest.of(content).toString());
+        return answer(
+                200,
+                body,
+                "Content-Type",
+                types.get(key),
+                "Docker-Content-Digest",
+                Digest.of(content).toString());
     }
 
     private Answer upload(Request request, String path) {

@@ -204,7 +204,6 @@ class PushCommandTest {
         assertThat(outcome.err()).startsWith("invalid reference \"store/my-svc:1.0.0+linux\": the tag ");
     }
 
-
     @Test
     void leavesAFolderThatIsNoLayoutAlone() {
         bench.write("store/my-svc/notes.txt", "mine");

@@ -46,8 +46,7 @@ class RegistryPushTest {
     }
 
     private Optional<Descriptor> push(boolean force) {
-        Repository repository =
-                new Registries().repository(RepositoryName.split("registry.example/acme/svc"), context);
+        Repository repository = new Registries().repository(RepositoryName.split("registry.example/acme/svc"), context);
         return repository.publish(artifact, "1.0.0", force);
     }
 
@@ -108,7 +107,8 @@ class RegistryPushTest {
             throw new NetworkException("cut", "");
         });
         assertThat(push(false)).isPresent();
-        assertThat(registry.requests.stream().filter(each -> each.method().equals("PATCH"))).isEmpty();
+        assertThat(registry.requests.stream().filter(each -> each.method().equals("PATCH")))
+                .isEmpty();
     }
 
     @ParameterizedTest(name = "R-06 an upload answered with {0} is begun again")
@@ -130,7 +130,8 @@ class RegistryPushTest {
                 .hasMessage("registry unreachable for registry.example/acme/svc:1.0.0: the registry answered 503");
         assertThat(stored()).isEqualTo(before);
         assertThat(registry.log()).noneMatch(line -> line.startsWith("PUT") && line.contains("/manifests/"));
-        assertThat(registry.requests.stream().filter(each -> each.method().equals("PUT"))).hasSize(5);
+        assertThat(registry.requests.stream().filter(each -> each.method().equals("PUT")))
+                .hasSize(5);
     }
 
     @Test
@@ -196,7 +197,8 @@ class RegistryPushTest {
                     .isEqualTo(here && !request.uri().getPath().equals("/v2/"));
             assertThat(request.uri().getFragment()).isNull();
         });
-        assertThat(registry.requests.stream().anyMatch(each -> each.uri().getHost().equals("storage.example")))
+        assertThat(registry.requests.stream()
+                        .anyMatch(each -> each.uri().getHost().equals("storage.example")))
                 .isEqualTo(verdict.equals("foreign"));
     }
 
@@ -204,13 +206,12 @@ class RegistryPushTest {
     @DisplayName("S-070 an upload address with a query of 10 KiB is used as it is")
     void keepsLongQueries() {
         String query = "state=" + "a".repeat(10_000);
-        registry.when(path("POST", UPLOADS), request -> answer(202, "", "Location", "/v2/acme/svc/blobs/uploads/u?" + query));
         registry.when(
-                request -> request.method().equals("PUT") && request.uri().getQuery() != null,
-                request -> {
-                    assertThat(request.uri().getQuery()).startsWith(query + "&digest=sha256:");
-                    return answer(201, "");
-                });
+                path("POST", UPLOADS), request -> answer(202, "", "Location", "/v2/acme/svc/blobs/uploads/u?" + query));
+        registry.when(request -> request.method().equals("PUT") && request.uri().getQuery() != null, request -> {
+            assertThat(request.uri().getQuery()).startsWith(query + "&digest=sha256:");
+            return answer(201, "");
+        });
         assertThat(push(false)).isPresent();
     }
 }

@@ -211,8 +211,7 @@ class RegistrySourceTest {
         byte[] other = registry.manifests.get("acme/svc:1.0.0").clone();
         other[other.length - 2] = ' ';
         registry.when(
-                path("GET", "/manifests/"),
-                request -> answer(200, other, "Content-Type", ForeignLayout.MANIFEST));
+                path("GET", "/manifests/"), request -> answer(200, other, "Content-Type", ForeignLayout.MANIFEST));
         assertThatThrownBy(() -> fetch(REPOSITORY + "@" + digest))
                 .isInstanceOf(UnreachableBundle.class)
                 .hasMessageContaining("digest mismatch: expected " + digest + " got sha256:");
@@ -312,7 +311,8 @@ class RegistrySourceTest {
     void knowsDockerHubsOtherName() {
         registry.publish("library/svc", "1.0.0", contract("svc", "1.0.0"));
         fetch("oci://svc:1.0.0");
-        assertThat(registry.requests).allMatch(request -> request.uri().getHost().equals("registry-1.docker.io"));
+        assertThat(registry.requests)
+                .allMatch(request -> request.uri().getHost().equals("registry-1.docker.io"));
     }
 
     @Test
@@ -327,7 +327,9 @@ class RegistrySourceTest {
     @ParameterizedTest(name = "R-01 {0} is told and not repeated")
     @ValueSource(ints = {400, 405, 413, 418})
     void tellsRefusals(int status) {
-        registry.when(path("GET", "/manifests/"), request -> answer(status, "{\"errors\":[{\"code\":\"NO\",\"message\":\"why\"}]}"));
+        registry.when(
+                path("GET", "/manifests/"),
+                request -> answer(status, "{\"errors\":[{\"code\":\"NO\",\"message\":\"why\"}]}"));
         assertThatThrownBy(() -> fetch(REPOSITORY + ":1.0.0"))
                 .hasMessage("registry unreachable for registry.example/acme/svc:1.0.0: the registry answered " + status
                         + " (NO: why)");
@@ -378,14 +380,19 @@ class RegistrySourceTest {
                 .replace("\"layers\":[{", "\"layers\":[{\"urls\":[\"https://evil.example/x\"],\"data\":\"e30=\",");
         registry.manifest("acme/svc", "1.0.0", ForeignLayout.MANIFEST, manifest);
         assertThat(text(fetch(REPOSITORY + ":1.0.0"))).contains("name: svc");
-        assertThat(registry.requests).allMatch(request -> request.uri().getHost().equals("registry.example"));
+        assertThat(registry.requests)
+                .allMatch(request -> request.uri().getHost().equals("registry.example"));
     }
 
     @Test
     void followsPagesOfTagsWhateverTheirCursor() {
         registry.when(
                 request -> String.valueOf(request.uri().getQuery()).equals("n=1000"),
-                request -> answer(200, "{\"tags\":[\"1.0.0\"]}", "Link", "</v2/acme/svc/tags/list?n=1000&next_page=abc>; rel=\"next\""));
+                request -> answer(
+                        200,
+                        "{\"tags\":[\"1.0.0\"]}",
+                        "Link",
+                        "</v2/acme/svc/tags/list?n=1000&next_page=abc>; rel=\"next\""));
         registry.when(
                 request -> String.valueOf(request.uri().getQuery()).contains("next_page=abc"),
                 request -> answer(200, "{\"tags\":[\"2.0.0\"]}"));
@@ -411,7 +418,8 @@ class RegistrySourceTest {
     void refusesPagesElsewhere(String link, String problem) {
         registry.when(path("GET", "/tags/list"), request -> answer(200, "{\"tags\":[\"1.0.0\"]}", "Link", link));
         assertThatThrownBy(() -> source.tags(Reference.of(REPOSITORY), context)).hasMessageContaining(problem);
-        assertThat(registry.requests).allMatch(request -> request.uri().getHost().equals("registry.example"));
+        assertThat(registry.requests)
+                .allMatch(request -> request.uri().getHost().equals("registry.example"));
     }
 
     @Test
@@ -420,7 +428,8 @@ class RegistrySourceTest {
         int[] page = {0};
         registry.when(
                 path("GET", "/tags/list"),
-                request -> answer(200, "{\"tags\":[]}", "Link", "</v2/acme/svc/tags/list?last=" + page[0]++ + ">; rel=\"next\""));
+                request -> answer(
+                        200, "{\"tags\":[]}", "Link", "</v2/acme/svc/tags/list?last=" + page[0]++ + ">; rel=\"next\""));
         assertThatThrownBy(() -> source.tags(Reference.of(REPOSITORY), context)).hasMessageContaining("does not end");
         assertThat(registry.log()).hasSizeLessThanOrEqualTo(100);
     }
@@ -448,7 +457,8 @@ class RegistrySourceTest {
         registry.publish("acme/svc", "1.0.0", contract("svc", "1.0.0"));
         context.allowing(new Network(false, true, List.of("registry.example"), true));
         fetch(REPOSITORY + ":1.0.0");
-        assertThat(registry.requests).allMatch(request -> request.uri().getScheme().equals("http"));
+        assertThat(registry.requests)
+                .allMatch(request -> request.uri().getScheme().equals("http"));
     }
 
     @Test
@@ -457,7 +467,8 @@ class RegistrySourceTest {
         registry.publish("acme/svc", "1.0.0", contract("svc", "1.0.0"));
         context.allowing(new Network(false, true, List.of("other.example"), true));
         fetch(REPOSITORY + ":1.0.0");
-        assertThat(registry.requests).allMatch(request -> request.uri().getScheme().equals("https"));
+        assertThat(registry.requests)
+                .allMatch(request -> request.uri().getScheme().equals("https"));
     }
 
     @ParameterizedTest
@@ -468,6 +479,8 @@ class RegistrySourceTest {
             throw new NetworkException("it speaks no TLS", "");
         });
         assertThat(text(fetch("oci://" + host + "/acme/svc:1.0.0"))).contains("name: svc");
-        assertThat(registry.requests.stream().filter(each -> each.uri().getScheme().equals("https"))).hasSize(1);
+        assertThat(registry.requests.stream()
+                        .filter(each -> each.uri().getScheme().equals("https")))
+                .hasSize(1);
     }
 }

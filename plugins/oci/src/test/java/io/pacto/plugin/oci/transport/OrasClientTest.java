@@ -34,7 +34,9 @@ class OrasClientTest {
     @Test
     @DisplayName("oras-java still keeps its client in the field that is written")
     void findsTheField() throws Exception {
-        assertThat(land.oras.auth.HttpClient.class.getDeclaredField(OrasClient.FIELD).getType())
+        assertThat(land.oras.auth.HttpClient.class
+                        .getDeclaredField(OrasClient.FIELD)
+                        .getType())
                 .isEqualTo(HttpClient.class);
     }
 
