@@ -5,6 +5,7 @@ import io.pacto.api.Bundle;
 import io.pacto.api.Context;
 import io.pacto.api.Files;
 import io.pacto.api.PactoException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -22,11 +23,13 @@ final class ShippedFiles implements Files {
     private final Files stored;
     private final byte[] contract;
     private final String left;
+    private final @Nullable IgnoreRules rules;
 
-    private ShippedFiles(Files stored, byte[] contract, String left) {
+    private ShippedFiles(Files stored, byte[] contract, String left, @Nullable IgnoreRules rules) {
         this.stored = stored;
         this.contract = contract;
         this.left = left;
+        this.rules = rules;
     }
 
     /**
@@ -39,16 +42,27 @@ final class ShippedFiles implements Files {
     static Packed pack(Bundle bundle, @Nullable Path result, Context context) {
         Files stored = bundle.files();
         String left = within(bundle, result);
-        boolean asStored = left.isEmpty() && Arrays.equals(bundle.text(), stored.read(CONTRACT));
+        IgnoreRules rules = rules(bundle);
+        boolean asStored = left.isEmpty() && rules == null && Arrays.equals(bundle.text(), stored.read(CONTRACT));
         if (asStored) {
             return context.archives().pack(stored);
         }
-        Files shipped = new ShippedFiles(stored, bundle.text(), left);
+        Files shipped = new ShippedFiles(stored, bundle.text(), left, rules);
         if (!shipped.irregular().isEmpty()) {
             // Of the stored tree the packer can tell a link from a pipe. It goes on where it ignores both, as in .git.
             context.archives().pack(stored);
         }
         return context.archives().pack(shipped);
+    }
+
+    private static @Nullable IgnoreRules rules(Bundle bundle) {
+        if (!bundle.files().has(IgnoreRules.FILE)) {
+            return null;
+        }
+        IgnoreRules rules =
+                IgnoreRules.parse(new String(bundle.files().read(IgnoreRules.FILE), StandardCharsets.UTF_8));
+        NamedFiles.requireShipped(bundle.contract(), rules);
+        return rules;
     }
 
     /** Returns the place of the result in the bundle, or nothing when it lies elsewhere. */
@@ -107,10 +121,15 @@ final class ShippedFiles implements Files {
         if (isKept(path)) {
             return path;
         }
-        throw new PactoException("not part of what is packed: " + path, "it is what the command writes");
+        throw new PactoException(
+                "not part of what is packed: " + path, "the command writes it, or " + IgnoreRules.FILE + " leaves it out");
     }
 
     private boolean isKept(String path) {
-        return left.isEmpty() || !(path.equals(left) || path.startsWith(left + "/"));
+        if (!left.isEmpty() && (path.equals(left) || path.startsWith(left + "/"))) {
+            return false;
+        }
+        boolean ruled = rules != null && !isContract(path);
+        return !ruled || !(path.equals(IgnoreRules.FILE) || rules.ignores(path));
     }
 }

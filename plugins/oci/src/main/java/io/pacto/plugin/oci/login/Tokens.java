@@ -35,8 +35,9 @@ final class Tokens {
     /** Returns a token that was got before and is still good. */
     synchronized Optional<String> get(String scope) {
         Token token = known.get(scope);
-        boolean good = token != null && token.goodUntil - nanos.getAsLong() > 0;
-        return good ? Optional.of(token.value) : Optional.empty();
+        return token != null && token.goodUntil - nanos.getAsLong() > 0
+                ? Optional.of(token.value)
+                : Optional.empty();
     }
 
     synchronized void forget(String scope) {
@@ -68,7 +69,7 @@ final class Tokens {
         if (token == null && document != null) {
             token = document.text("access_token");
         }
-        if (token == null || token.isEmpty() || !isPrintable(token)) {
+        if (document == null || token == null || token.isEmpty() || !isPrintable(token)) {
             throw new NetworkException(
                     "the token service " + service.getHost() + " answered without a token",
                     "check the address of the registry, and that no login page stands before it");

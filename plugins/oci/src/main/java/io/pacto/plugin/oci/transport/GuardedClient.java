@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
@@ -24,21 +25,21 @@ import javax.net.ssl.SSLParameters;
  */
 final class GuardedClient extends HttpClient {
 
-    private final ThreadLocal<Outgoing> current = new ThreadLocal<>();
+    private final Map<Thread, Outgoing> current = new ConcurrentHashMap<>();
 
     /** Does something during which requests of this thread leave as described. */
     void during(Outgoing outgoing, Runnable work) {
-        current.set(outgoing);
+        current.put(Thread.currentThread(), outgoing);
         try {
             work.run();
         } finally {
-            current.remove();
+            current.remove(Thread.currentThread());
         }
     }
 
     @Override
     public <T> HttpResponse<T> send(HttpRequest request, HttpResponse.BodyHandler<T> handler) throws IOException {
-        Outgoing outgoing = current.get();
+        Outgoing outgoing = current.get(Thread.currentThread());
         if (outgoing == null) {
             throw new IllegalStateException("a request nobody asked for: " + request.uri());
         }

@@ -7,7 +7,6 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.function.Supplier;
 import land.oras.ContainerRef;
 import land.oras.auth.AuthProvider;
 import land.oras.auth.HttpClient;
@@ -217,9 +216,9 @@ public final class OrasClient {
         }
     }
 
-    private Http.Answer through(Outgoing outgoing, Supplier<?> call) {
+    private Http.Answer through(Outgoing outgoing, Runnable call) {
         try {
-            guard.during(outgoing, call::get);
+            guard.during(outgoing, call);
         } catch (OrasException failure) {
             if (!(failure.getCause() instanceof GuardedClient.Held) && !(failure.getCause() instanceof IOException)) {
                 throw failure.getCause() instanceof RuntimeException ours ? ours : failure;

@@ -72,28 +72,31 @@ final class Sequences {
     private FseTable table(
             byte[] in, int end, int mode, @Nullable FseTable before, int[] usual, int usualLog, int mostLog, int most)
             throws ZstdException {
-        switch (mode) {
-            case 0:
-                return FseTable.of(usualLog, usual);
-            case 1:
-                int value = (int) LittleEndian.read(in, at++, end, 1);
-                if (value > most) {
-                    throw new ZstdException("zstd: an unknown code");
-                }
-                return FseTable.constant(value);
-            case 2:
+        return switch (mode) {
+            case 0 -> FseTable.of(usualLog, usual);
+            case 1 -> constant(in, end, most);
+            case 2 -> {
                 FseTable.Read read = FseTable.read(in, at, end, mostLog, most);
                 at = read.end();
-                return read.table();
-            default:
+                yield read.table();
+            }
+            default -> {
                 if (before == null) {
                     throw new ZstdException("zstd: no table to repeat");
                 }
-                return before;
-        }
+                yield before;
+            }
+        };
     }
 
-    @SuppressWarnings("TooManyParameters")
+    private FseTable constant(byte[] in, int end, int most) throws ZstdException {
+        int value = (int) LittleEndian.read(in, at++, end, 1);
+        if (value > most) {
+            throw new ZstdException("zstd: an unknown code");
+        }
+        return FseTable.constant(value);
+    }
+
     private int run(
             BackwardBits bits,
             int count,
