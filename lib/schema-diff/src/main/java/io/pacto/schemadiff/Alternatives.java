@@ -27,7 +27,7 @@ final class Alternatives {
                 drop(group);
                 return;
             }
-            if (inner.vague || (inner.types & form.types) != 0) {
+            if (inner.vague || (reach(inner) & form.types) != 0) {
                 left.add(branch);
             }
         }
@@ -44,6 +44,19 @@ final class Alternatives {
         } else if (left.size() < group.branches().size()) {
             replace(group, new Group(group.keyword(), List.copyOf(left)));
         }
+    }
+
+    /** Types that some branch of every group accepts. */
+    private static int reach(Form form) {
+        int types = form.types;
+        for (Group group : form.groups) {
+            int some = Types.NONE;
+            for (Sub branch : group.branches()) {
+                some |= reach(branch.form());
+            }
+            types &= some;
+        }
+        return types;
     }
 
     private void drop(Group group) {

@@ -54,7 +54,8 @@ final class ArrayInclusion {
             return Tri.YES;
         }
         boolean free = !small.unique() && small.prefix().isEmpty();
-        return free || !inside && small.prefix().isEmpty() ? Tri.NO : Tri.UNKNOWN;
+        boolean shown = free || (!inside && small.prefix().isEmpty());
+        return shown ? Tri.NO : Tri.UNKNOWN;
     }
 
     private Tri items() {

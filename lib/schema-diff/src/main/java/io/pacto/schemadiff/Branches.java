@@ -1,8 +1,10 @@
 package io.pacto.schemadiff;
 
 import io.pacto.api.Change;
+import io.pacto.api.Node;
 import io.pacto.api.Scalar;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Compares the branches of two choices, matched by meaning and never by position. */
@@ -38,10 +40,28 @@ final class Branches {
                 told |= added(after, i);
             }
         }
-        if (!before.keyword().equals(after.keyword())) {
+        boolean sameWord = before.keyword().equals(after.keyword());
+        if (!sameWord || (!told && whole != Effect.UNKNOWN)) {
             strictness(before, after);
-        } else if (!told && whole != Effect.UNKNOWN) {
-            strictness(before, after);
+        } else if (after.exactlyOne()) {
+            overlaps(before, after, matches);
+        }
+    }
+
+    /** A choice that grew over another: what both accept satisfies more than one and is refused. */
+    private void overlaps(Group before, Group after, List<Integer> matches) {
+        for (int i = 0; i < matches.size(); i++) {
+            int at = matches.get(i);
+            if (at >= 0 && swallows(after, at) && !swallows(before, i)) {
+                findings.keyword(
+                        "schema.wrapped-in-one-of",
+                        Effect.NARROWS,
+                        after.keyword(),
+                        null,
+                        Scalar.of(name(after.branches().get(at))),
+                        "the choice " + name(after.branches().get(at)) + " overlaps another, and only one may hold");
+                return;
+            }
         }
     }
 
@@ -50,9 +70,8 @@ final class Branches {
         if (effect == Effect.NONE) {
             return false;
         }
-        boolean covered = whole == Effect.WIDENS && effect != Effect.WIDENS
-                || whole == Effect.NARROWS && effect != Effect.NARROWS;
-        if (covered && effect != Effect.UNKNOWN) {
+        boolean decided = whole == Effect.WIDENS || whole == Effect.NARROWS;
+        if (decided && effect != whole && effect != Effect.UNKNOWN) {
             say(
                     whole == Effect.WIDENS ? "schema.one-of.branch-added" : "schema.one-of.branch-removed",
                     whole,
@@ -87,13 +106,17 @@ final class Branches {
     private boolean added(Group group, int index) {
         Sub branch = group.branches().get(index);
         Form body = Merge.both(now.withoutGroups(), branch.form());
-        if (findings.inclusion().within(body, old) == Tri.YES) {
+        boolean covered = findings.inclusion().within(body, old) == Tri.YES;
+        if (covered && !group.exactlyOne()) {
             return false;
         }
         Effect effect = whole == Effect.NARROWS ? Effect.NONE : Effect.WIDENS;
+        if (group.exactlyOne() && whole != Effect.WIDENS && (covered || swallows(group, index))) {
+            effect = covered ? Effect.NARROWS : Effect.INCOMPARABLE;
+        }
         say(
                 "schema.one-of.branch-added",
-                group.exactlyOne() && swallows(group, index) ? Effect.INCOMPARABLE : effect,
+                effect,
                 Change.Type.ADDED,
                 group.keyword() + "/" + index,
                 null,
@@ -106,8 +129,21 @@ final class Branches {
     private boolean swallows(Group group, int index) {
         for (Sub other : group.branches()) {
             Sub branch = group.branches().get(index);
-            if (other != branch && findings.inclusion().within(other, branch) == Tri.YES) {
+            boolean swallowed = findings.inclusion().within(other, branch) == Tri.YES;
+            if (other != branch && (swallowed || sharesValue(other.form(), branch.form()))) {
                 return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean sharesValue(Form listed, Form branch) {
+        Map<String, Node> values = listed.values;
+        if (values != null) {
+            for (Node value : values.values()) {
+                if (Acceptance.of(branch, value) == Tri.YES) {
+                    return true;
+                }
             }
         }
         return false;

@@ -112,6 +112,12 @@ final class FormInclusion {
     }
 
     private Tri group(Group group) {
+        for (Group mine : small.groups) {
+            boolean asStrict = mine.exactlyOne() || !group.exactlyOne();
+            if (asStrict && inclusion.sameLists(mine.branches(), group.branches())) {
+                return Tri.YES;
+            }
+        }
         Tri direct = oneBranch(group);
         if (direct != Tri.UNKNOWN) {
             return direct;

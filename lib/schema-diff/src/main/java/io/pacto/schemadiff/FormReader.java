@@ -93,6 +93,7 @@ final class FormReader {
         Form form = Form.any(schema);
         form.types = Types.ALL;
         new ScalarKeywords(side.dialect()).read(schema, form);
+        content(schema, scope, form);
         new ArrayKeywords(side, scope).read(schema, form);
         new ObjectKeywords(side, scope).read(schema, form);
         new LogicKeywords(side, scope).read(schema, form);
@@ -100,6 +101,20 @@ final class FormReader {
         Settle.written(form);
         Settle.tidy(form);
         return form;
+    }
+
+    /** {@code contentSchema} says something beside {@code contentMediaType} only (2020-12 validation, section 8.5). */
+    private void content(Mapping schema, Scope scope, Form form) {
+        Node content = side.dialect().knows(8) ? schema.get("contentSchema") : null;
+        StringForm string = form.string;
+        if (content != null && string.mediaType() != null) {
+            form.string = new StringForm(
+                    string.length(),
+                    string.patterns(),
+                    string.encoding(),
+                    string.mediaType(),
+                    side.sub(content, scope));
+        }
     }
 
     private static Notes notes(Mapping schema) {

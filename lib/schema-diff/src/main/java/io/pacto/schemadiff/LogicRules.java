@@ -40,7 +40,7 @@ final class LogicRules {
         } else if (now.isEmpty()) {
             effect = Effect.WIDENS;
         } else if (old.size() == 1 && now.size() == 1) {
-            effect = findings.inclusion().effect(now.get(0), old.get(0));
+            effect = findings.inclusion().effect(/* old= */ now.get(0), /* now= */ old.get(0));
         } else if (findings.inclusion().sameLists(old, now)) {
             effect = Effect.NONE;
         }

@@ -59,6 +59,28 @@ record ObjectForm(
         return met ? own : additional;
     }
 
+    /** The same with each named property held to the patterns its name matches as well. */
+    ObjectForm joined() {
+        if (patterned.isEmpty() || properties.isEmpty()) {
+            return this;
+        }
+        Map<String, Sub> both = new LinkedHashMap<>();
+        for (Map.Entry<String, Sub> entry : properties.entrySet()) {
+            Sub held = at(entry.getKey());
+            both.put(entry.getKey(), held == null ? entry.getValue() : held);
+        }
+        return new ObjectForm(
+                Collections.unmodifiableMap(both),
+                patterned,
+                additional,
+                names,
+                required,
+                dependents,
+                dependentSchemas,
+                unevaluated,
+                count);
+    }
+
     /** Whether a property may be there at all. */
     boolean allows(String name) {
         Sub sub = at(name);

@@ -26,7 +26,7 @@ final class ObjectRules {
                 .compare("unevaluatedProperties", old.unevaluated(), now.unevaluated());
         patterned(old, now);
         names(old.names(), now.names());
-        dependents(old.dependents(), now.dependents());
+        dependents(old, now);
         dependentSchemas(old, now);
         new Bounds(findings).counts(old.count(), now.count(), "minProperties", "maxProperties");
     }
@@ -105,13 +105,13 @@ final class ObjectRules {
         }
     }
 
-    private void dependents(Map<String, Set<String>> old, Map<String, Set<String>> now) {
-        Set<String> keys = new TreeSet<>(old.keySet());
-        keys.addAll(now.keySet());
+    private void dependents(ObjectForm old, ObjectForm now) {
+        Set<String> keys = new TreeSet<>(old.dependents().keySet());
+        keys.addAll(now.dependents().keySet());
         for (String key : keys) {
-            Set<String> before = old.getOrDefault(key, Collections.emptySet());
-            Set<String> after = now.getOrDefault(key, Collections.emptySet());
-            if (!before.equals(after)) {
+            Set<String> before = old.dependents().getOrDefault(key, Collections.emptySet());
+            Set<String> after = now.dependents().getOrDefault(key, Collections.emptySet());
+            if (!before.equals(after) && old.allows(key) && now.allows(key)) {
                 dependent(key, before, after);
             }
         }

@@ -39,6 +39,7 @@ final class Pair {
 
     @Override
     public int hashCode() {
-        return (System.identityHashCode(before) * 31 + System.identityHashCode(after)) * 3 + view.ordinal();
+        return (System.identityHashCode(before) * 31 + System.identityHashCode(after)) * 3
+                + (view == Direction.IN ? 1 : 0);
     }
 }

@@ -30,9 +30,7 @@ final class Patterns {
             return Tri.UNKNOWN;
         }
         try {
-            return Tri.of(Pattern.compile(pattern)
-                    .matcher(new Counted(text, new int[1]))
-                    .find());
+            return Tri.of(Pattern.compile(pattern).matcher(new Counted(text)).find());
         } catch (PatternSyntaxException | TooLong | StackOverflowError undecided) {
             return Tri.UNKNOWN;
         }
@@ -48,11 +46,18 @@ final class Patterns {
     }
 
     /** A text that counts how often it is looked at. */
-    private record Counted(String text, int[] steps) implements CharSequence {
+    private static final class Counted implements CharSequence {
+
+        private final String text;
+        private int steps;
+
+        Counted(String text) {
+            this.text = text;
+        }
 
         @Override
         public char charAt(int index) {
-            if (++steps[0] > MAX_STEPS) {
+            if (++steps > MAX_STEPS) {
                 throw new TooLong();
             }
             return text.charAt(index);
@@ -65,7 +70,7 @@ final class Patterns {
 
         @Override
         public CharSequence subSequence(int start, int end) {
-            return new Counted(text.substring(start, end), steps);
+            return text.substring(start, end);
         }
 
         @Override

@@ -37,12 +37,16 @@ final class PropertyRules {
                 if (!isHidden(before)) {
                     removed(name, before);
                 }
-                told.add(name);
+                if (old.required().contains(name)) {
+                    told.add(name);
+                }
             } else if (before == null && after != null) {
                 if (!isHidden(after)) {
                     added(name, after);
                 }
-                told.add(name);
+                if (now.required().contains(name)) {
+                    told.add(name);
+                }
             } else if (before != null && after != null && both(name, before, after)) {
                 told.add(name);
             }
@@ -121,13 +125,11 @@ final class PropertyRules {
             return;
         }
         boolean refused = !now.allows(name);
-        Effect effect = findings.inclusion().effect(before, now.at(name));
-        gone(
-                "schema.property.removed",
-                refused ? Effect.NARROWS : effect,
-                name,
-                before,
-                "the property " + name + " is gone");
+        Effect effect = findings.inclusion().effect(old.at(name), now.at(name));
+        if (refused) {
+            effect = old.required().contains(name) ? Effect.INCOMPARABLE : Effect.NARROWS;
+        }
+        gone("schema.property.removed", effect, name, before, "the property " + name + " is gone");
         switch (findings.purpose()) {
             case INTERFACE -> findings.last(P, old.required().contains(name) ? B : P);
             case CONFIGURATION -> findings.last(B, B);

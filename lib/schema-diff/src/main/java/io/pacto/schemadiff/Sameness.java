@@ -139,6 +139,7 @@ final class Sameness {
         String first = then.text("$ref");
         String second = next.text("$ref");
         return first != null
+                && second != null
                 && first.equals(second)
                 && old.isPlainRef(then)
                 && now.isPlainRef(next)

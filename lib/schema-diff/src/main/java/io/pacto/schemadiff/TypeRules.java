@@ -1,6 +1,7 @@
 package io.pacto.schemadiff;
 
 import io.pacto.api.Node;
+import io.pacto.api.Sequence;
 
 /** What happens to the types of values. */
 final class TypeRules {
@@ -46,7 +47,7 @@ final class TypeRules {
         for (String keyword : new String[] {"const", "enum"}) {
             Node before = old.at().get(keyword);
             Node after = now.at().get(keyword);
-            if (before != null && after != null && !Values.same(before, after)) {
+            if (before != null && after != null && !same(before, after)) {
                 findings.keyword(
                         "schema.const.changed",
                         Effect.INCOMPARABLE,
@@ -56,6 +57,15 @@ final class TypeRules {
                         "the values change, of which none is of the type beside them");
             }
         }
+    }
+
+    private static boolean same(Node before, Node after) {
+        if (before instanceof Sequence old && after instanceof Sequence now) {
+            return ScalarKeywords.byKey(old.items())
+                    .keySet()
+                    .equals(ScalarKeywords.byKey(now.items()).keySet());
+        }
+        return Values.same(before, after);
     }
 
     void compare(Form old, Form now) {

@@ -153,10 +153,23 @@ final class RandomSchemas {
             default -> {}
         }
         switch (random.nextInt(16)) {
-            case 0 -> schema.put("propertyNames", Mapping.builder().put("maxLength", 1).build());
-            case 1 -> schema.put("patternProperties", Mapping.builder().put("^a", schema(0)).build());
-            case 2 -> schema.put("dependentRequired", Mapping.builder().put("a", list(List.of(Scalar.of("b")))).build());
-            case 3 -> schema.put("dependentSchemas", Mapping.builder().put("b", schema(depth - 1)).build());
+            case 0 ->
+                schema.put(
+                        "propertyNames", Mapping.builder().put("maxLength", 1).build());
+            case 1 ->
+                schema.put(
+                        "patternProperties",
+                        Mapping.builder().put("^a", schema(0)).build());
+            case 2 ->
+                schema.put(
+                        "dependentRequired",
+                        Mapping.builder()
+                                .put("a", list(List.of(Scalar.of("b"))))
+                                .build());
+            case 3 ->
+                schema.put(
+                        "dependentSchemas",
+                        Mapping.builder().put("b", schema(depth - 1)).build());
             case 4 -> count(schema, "minProperties", "maxProperties");
             default -> {}
         }

@@ -38,17 +38,19 @@ public final class InterfaceContents implements DiffContributor {
             Interface counterpart = before.contract().interfaceNamed(each.name().value());
             Value<String> oldFile = counterpart == null ? null : counterpart.contract();
             Value<String> newFile = each.contract();
-            boolean comparable = counterpart != null
-                    && counterpart.type().value().equals(each.type().value())
-                    && oldFile != null
-                    && newFile != null;
-            if (comparable && !(isProto(oldFile.value()) && isProto(newFile.value()))) {
+            boolean sameType = counterpart != null
+                    && counterpart.type().value().equals(each.type().value());
+            if (sameType && oldFile != null && newFile != null && !areProtos(oldFile.value(), newFile.value())) {
                 ContentFile old = ContentFile.read(before, oldFile.value(), context);
                 ContentFile now = ContentFile.read(after, newFile.value(), context);
                 compare(each, old, now, context, changes);
             }
         }
         return changes;
+    }
+
+    private static boolean areProtos(String old, String now) {
+        return isProto(old) && isProto(now);
     }
 
     private static void compare(
