@@ -9,6 +9,7 @@ import java.util.Locale;
 final class LargeApi {
 
     private static final int FIELDS = 12;
+    private static final int GROUP = 10;
     private static final int EDITED = 100;
 
     private final int bytes;
@@ -81,6 +82,11 @@ final class LargeApi {
         paths.append("              schema: {$ref: '#/components/schemas/Problem'}\n");
     }
 
+    /** Schemas refer to each other in groups; in a circle each leads to all others. */
+    private int next(int number) {
+        return circular || number % GROUP != GROUP - 1 ? number + 1 : number;
+    }
+
     private void schema(int number, boolean edited) {
         schemas.append("    R").append(number).append(":\n      type: object\n      required: [field0, field1]\n");
         schemas.append("      properties:\n");
@@ -90,6 +96,6 @@ final class LargeApi {
             schemas.append("\n          description: What field ").append(field).append(" of resource ").append(number);
             schemas.append(" means to whoever reads this\n");
         }
-        schemas.append("        next: {$ref: '#/components/schemas/R").append(number + 1).append("'}\n");
+        schemas.append("        next: {$ref: '#/components/schemas/R").append(next(number)).append("'}\n");
     }
 }

@@ -24,7 +24,7 @@ public final class SchemaDiff {
     private final Side after;
     private final SchemaFile oldFile;
     private final SchemaFile newFile;
-    private final Purpose purpose;
+    private final Telling telling;
     private final Pairs pairs;
 
     /**
@@ -52,7 +52,7 @@ public final class SchemaDiff {
         this.newFile = after;
         this.before = new Side(before, budget);
         this.after = new Side(after, budget);
-        this.purpose = purpose;
+        this.telling = new Telling(purpose);
         this.pairs = new Pairs(this.before, this.after, purpose, budget);
     }
 
@@ -82,6 +82,6 @@ public final class SchemaDiff {
         Sub first = before.sub(old, before.scope(oldIn));
         Sub second = after.sub(now, after.scope(newIn));
         Pair pair = pairs.compared(first, second, direction);
-        return pair.differs ? new Telling(direction, purpose).of(pair) : List.of();
+        return pair.differs ? telling.of(pair, direction) : List.of();
     }
 }

@@ -8,70 +8,91 @@ import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Lists what differs below a pair. A schema that is used at several places is told at each of them, up to a number of
- * changes; after that, at its first place only.
+ * Lists what differs below pairs. A schema that is used at several places is told at each of them, up to a number of
+ * places; after that, at its first place only. What differs in a pair that is asked for itself is always told.
  */
 final class Telling {
 
+    /** Below one schema: enough for people, little enough for schemas in which everything leads to everything. */
     private static final int REPEATED_UP_TO = 200;
 
-    private final Direction direction;
-    private final Purpose purpose;
-    private final List<SchemaChange> changes = new ArrayList<>();
-    private final Set<Pair> told = Collections.newSetFromMap(new IdentityHashMap<>());
-    private int visits;
+    /** In one pair of documents. */
+    private static final int REPEATED_IN_ALL = 20_000;
 
-    Telling(Direction direction, Purpose purpose) {
-        this.direction = direction;
+    private final Purpose purpose;
+    private final Set<Pair> told = Collections.newSetFromMap(new IdentityHashMap<>());
+    private long visitsInAll;
+
+    Telling(Purpose purpose) {
         this.purpose = purpose;
     }
 
-    /** One place on the way: the pair, the pointer to it, and what of it is still to be visited. */
+    /** One place on the way: the pair, how it was reached, and what of it is still to be visited. */
     private static final class Place {
+        private final @Nullable Place upper;
+        private final String step;
         private final Pair pair;
-        private final String pointer;
         private int next;
 
-        Place(Pair pair, String pointer) {
+        Place(@Nullable Place upper, String step, Pair pair) {
+            this.upper = upper;
+            this.step = step;
             this.pair = pair;
-            this.pointer = pointer;
+        }
+
+        String pointer() {
+            Deque<String> steps = new ArrayDeque<>();
+            for (Place place = this; place != null; place = place.upper) {
+                steps.addFirst(place.step);
+            }
+            return String.join("", steps);
         }
     }
 
-    List<SchemaChange> of(Pair start) {
+    List<SchemaChange> of(Pair start, Direction direction) {
+        List<SchemaChange> changes = new ArrayList<>();
         Deque<Place> way = new ArrayDeque<>();
         Set<Pair> onTheWay = new HashSet<>();
-        enter(new Place(start, ""), way, onTheWay);
+        int visits = 1;
+        enter(new Place(null, "", start), way, onTheWay, direction, changes);
         while (!way.isEmpty()) {
-            Place place = way.peekLast();
+            Place place = way.getLast();
             if (place.next == place.pair.edges.size()) {
                 way.removeLast();
                 onTheWay.remove(place.pair);
                 continue;
             }
             Pair.Edge edge = place.pair.edges.get(place.next++);
-            boolean again = told.contains(edge.to()) && visits > REPEATED_UP_TO;
+            boolean often = visits > REPEATED_UP_TO || visitsInAll > REPEATED_IN_ALL;
+            boolean again = often && told.contains(edge.to());
             if (edge.to().differs && !onTheWay.contains(edge.to()) && !again) {
-                enter(new Place(edge.to(), place.pointer + edge.step()), way, onTheWay);
+                visits++;
+                enter(new Place(place, edge.step(), edge.to()), way, onTheWay, direction, changes);
             }
         }
-        return List.copyOf(changes);
+        return changes;
     }
 
-    private void enter(Place place, Deque<Place> way, Set<Pair> onTheWay) {
-        visits++;
+    private void enter(
+            Place place, Deque<Place> way, Set<Pair> onTheWay, Direction direction, List<SchemaChange> changes) {
+        visitsInAll++;
         way.addLast(place);
         onTheWay.add(place.pair);
         told.add(place.pair);
+        if (place.pair.found.isEmpty()) {
+            return;
+        }
+        String pointer = place.pointer();
         for (Found found : place.pair.found) {
             changes.add(new SchemaChange(
                     found.rule(),
                     found.effect(),
                     found.classification(direction),
                     found.type(),
-                    place.pointer + found.tail(),
+                    pointer + found.tail(),
                     found.before(),
                     found.after(),
                     found.at(),
