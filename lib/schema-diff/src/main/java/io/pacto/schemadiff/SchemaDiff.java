@@ -62,7 +62,7 @@ public final class SchemaDiff {
      * @param old a schema of the old document, as written: a reference or a body
      * @param now a schema of the new document
      * @param direction which way their documents travel
-     * @return the differences, in document order; none when the same documents are accepted
+     * @return the differences, the nearest first; none when the same documents are accepted
      */
     public List<SchemaChange> compare(Node old, Node now, Direction direction) {
         return compare(oldFile, old, newFile, now, direction);
@@ -76,7 +76,7 @@ public final class SchemaDiff {
      * @param newIn the file the new schema stands in
      * @param now the new schema
      * @param direction which way their documents travel
-     * @return the differences, in document order; none when the same documents are accepted
+     * @return the differences, the nearest first; none when the same documents are accepted
      */
     public List<SchemaChange> compare(SchemaFile oldIn, Node old, SchemaFile newIn, Node now, Direction direction) {
         Sub first = before.sub(old, before.scope(oldIn));
