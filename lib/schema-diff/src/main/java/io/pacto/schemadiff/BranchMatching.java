@@ -2,10 +2,12 @@ package io.pacto.schemadiff;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Finds which branch of the new choice a branch of the old one became. */
 final class BranchMatching {
@@ -23,22 +25,35 @@ final class BranchMatching {
 
     /** The ways in which branches are the same, the surest first. */
     private enum Way {
-        EQUAL,
+        ALIKE,
         NAME,
         MARK,
+        EQUAL,
         INCLUDED,
         SIMILAR
     }
 
+    private static final Set<Way> QUICK = EnumSet.of(Way.ALIKE, Way.NAME, Way.MARK);
+
     /** For each old branch the index of the new one, or -1. */
     List<Integer> match(List<Sub> old, List<Sub> now) {
+        return match(old, now, EnumSet.allOf(Way.class));
+    }
+
+    /** The same by what branches are called, when that settles all of them; else null. */
+    @Nullable List<Integer> matchByName(List<Sub> old, List<Sub> now) {
+        if (old.size() != now.size()) {
+            return null;
+        }
+        List<Integer> matches = match(old, now, QUICK);
+        return matches.contains(NONE) ? null : matches;
+    }
+
+    private List<Integer> match(List<Sub> old, List<Sub> now, Set<Way> ways) {
         List<Integer> matches = new ArrayList<>(Collections.nCopies(old.size(), NONE));
         Set<Integer> taken = new HashSet<>();
-        for (Way way : Way.values()) {
-            boolean many = (long) old.size() * now.size() > MAX_PAIRS;
-            if (many && (way == Way.INCLUDED || way == Way.SIMILAR)) {
-                break;
-            }
+        boolean many = (long) old.size() * now.size() > MAX_PAIRS;
+        for (Way way : many ? QUICK : ways) {
             for (int i = 0; i < old.size(); i++) {
                 int found = matches.get(i) == NONE ? find(way, old.get(i), i, now, taken) : NONE;
                 if (found != NONE) {
@@ -65,7 +80,8 @@ final class BranchMatching {
 
     private boolean is(Way way, Sub old, Sub now) {
         return switch (way) {
-            case EQUAL -> inclusion.alike(old, now) || isEqual(old, now);
+            case ALIKE -> inclusion.alike(old, now);
+            case EQUAL -> isEqual(old, now);
             case NAME -> sameName(old, now);
             case MARK -> sameMark(old.form(), now.form());
             case INCLUDED -> isIncluded(old, now);

@@ -155,6 +155,9 @@ final class FormInclusion {
         body.nullToo = false;
         for (Sub branch : group.branches()) {
             Tri answer = inclusion.within(body, branch.form());
+            if (answer == Tri.YES && !group.exactlyOne()) {
+                return Tri.YES;
+            }
             boolean apart = answer != Tri.YES && inclusion.apart(body, branch.form()) == Tri.YES;
             holding += answer == Tri.YES ? 1 : 0;
             near += apart ? 0 : 1;

@@ -20,6 +20,9 @@ final class GroupRules {
         if (old.groups.isEmpty() && now.groups.isEmpty()) {
             return false;
         }
+        if (named(old, now)) {
+            return false;
+        }
         Effect whole = findings.inclusion().effect(old, now);
         if (whole == Effect.NONE) {
             return true;
@@ -30,6 +33,26 @@ final class GroupRules {
         }
         groups(old, now, whole);
         return false;
+    }
+
+    /** The usual case, and the one that is quick: the same choices on both sides, each told by its name. */
+    private boolean named(Form old, Form now) {
+        if (old.groups.size() != 1 || now.groups.size() != 1) {
+            return false;
+        }
+        Group before = old.groups.get(0);
+        Group after = now.groups.get(0);
+        List<Integer> matches = before.keyword().equals(after.keyword())
+                ? new BranchMatching(findings.inclusion()).matchByName(before.branches(), after.branches())
+                : null;
+        if (matches == null) {
+            return false;
+        }
+        for (int i = 0; i < matches.size(); i++) {
+            int at = matches.get(i);
+            findings.below("/" + after.keyword() + "/" + at, before.branches().get(i), after.branches().get(at));
+        }
+        return true;
     }
 
     private void oneSided(Form old, Form now, Effect whole) {

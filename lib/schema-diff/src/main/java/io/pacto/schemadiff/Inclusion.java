@@ -18,7 +18,7 @@ final class Inclusion {
     private static final int MAX_DEPTH = 60;
 
     /** Schemas one question may lead to: alternatives inside alternatives multiply. */
-    private static final int MAX_STEPS = 20_000;
+    private static final int MAX_STEPS = 5_000;
 
     private final Budget budget;
     private final Sameness sameness;

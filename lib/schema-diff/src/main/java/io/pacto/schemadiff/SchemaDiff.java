@@ -24,7 +24,7 @@ public final class SchemaDiff {
     private final Side after;
     private final SchemaFile oldFile;
     private final SchemaFile newFile;
-    private final Purpose purpose;
+    private final Telling telling;
     private final Pairs pairs;
 
     /**
@@ -52,7 +52,7 @@ public final class SchemaDiff {
         this.newFile = after;
         this.before = new Side(before, budget);
         this.after = new Side(after, budget);
-        this.purpose = purpose;
+        this.telling = new Telling(purpose);
         this.pairs = new Pairs(this.before, this.after, purpose, budget);
     }
 
@@ -62,7 +62,7 @@ public final class SchemaDiff {
      * @param old a schema of the old document, as written: a reference or a body
      * @param now a schema of the new document
      * @param direction which way their documents travel
-     * @return the differences, in document order; none when the same documents are accepted
+     * @return the differences, the nearest first; none when the same documents are accepted
      */
     public List<SchemaChange> compare(Node old, Node now, Direction direction) {
         return compare(oldFile, old, newFile, now, direction);
@@ -76,12 +76,12 @@ public final class SchemaDiff {
      * @param newIn the file the new schema stands in
      * @param now the new schema
      * @param direction which way their documents travel
-     * @return the differences, in document order; none when the same documents are accepted
+     * @return the differences, the nearest first; none when the same documents are accepted
      */
     public List<SchemaChange> compare(SchemaFile oldIn, Node old, SchemaFile newIn, Node now, Direction direction) {
         Sub first = before.sub(old, before.scope(oldIn));
         Sub second = after.sub(now, after.scope(newIn));
         Pair pair = pairs.compared(first, second, direction);
-        return pair.differs ? new Telling(direction, purpose).of(pair) : List.of();
+        return pair.differs ? telling.of(pair, direction) : List.of();
     }
 }
