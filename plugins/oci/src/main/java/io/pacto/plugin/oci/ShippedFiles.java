@@ -129,7 +129,9 @@ final class ShippedFiles implements Files {
         if (!left.isEmpty() && (path.equals(left) || path.startsWith(left + "/"))) {
             return false;
         }
-        boolean ruled = rules != null && !isContract(path);
-        return !ruled || !(path.equals(IgnoreRules.FILE) || rules.ignores(path));
+        if (rules == null || isContract(path)) {
+            return true;
+        }
+        return !path.equals(IgnoreRules.FILE) && !rules.ignores(path);
     }
 }
