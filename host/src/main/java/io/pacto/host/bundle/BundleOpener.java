@@ -137,8 +137,7 @@ public final class BundleOpener {
         }
         if (!reference.isLocal()) {
             // A layout is a folder: it lies relative to the contract that names it, like any local path.
-            Path there =
-                    from.directory().get().resolve(reference.location()).normalize();
+            Path there = from.directory().get().resolve(reference.location()).normalize();
             Reference layout = Reference.of(Reference.OCI_LAYOUT + "://" + there);
             return remote(Source.at(text), layout, range, from.lock());
         }
@@ -146,8 +145,10 @@ public final class BundleOpener {
         if (disk.kind(near) != Disk.Kind.DIRECTORY && from.root().isPresent()) {
             Path old = from.root().get().resolve(reference.location()).normalize();
             if (!old.equals(near) && disk.kind(old.resolve(CONTRACT)) == Disk.Kind.FILE) {
-                note(warnings, "reference \"" + text + "\" of " + from.origin() + " was found relative to "
-                        + from.root().get() + ": write it relative to the contract that holds it");
+                note(
+                        warnings,
+                        "reference \"" + text + "\" of " + from.origin() + " was found relative to "
+                                + from.root().get() + ": write it relative to the contract that holds it");
                 return folder(Source.at(text), old.toString(), old, from.root(), from.lock());
             }
         }
@@ -163,8 +164,7 @@ public final class BundleOpener {
         }
     }
 
-    private HostBundle folder(
-            Source source, String label, Path folder, Optional<Path> root, Optional<LockFile> above) {
+    private HostBundle folder(Source source, String label, Path folder, Optional<Path> root, Optional<LockFile> above) {
         Disk.Kind kind = disk.kind(folder);
         if (kind == Disk.Kind.NOTHING) {
             throw new UnreachableBundle(
@@ -196,8 +196,7 @@ public final class BundleOpener {
                     "no enabled plugin reads " + reference.scheme() + ":// references: " + reference.text(),
                     "see what is installed: pacto plugin list");
         }
-        Optional<LockFile.Pin> pin =
-                lock.isPresent() ? lock.get().pin(source.reference(), range) : Optional.empty();
+        Optional<LockFile.Pin> pin = lock.isPresent() ? lock.get().pin(source.reference(), range) : Optional.empty();
         Reference exact = reference;
         if (pin.isPresent()) {
             exact = pinned(remote, reference, pin.get());
@@ -214,8 +213,8 @@ public final class BundleOpener {
             exact = remote.withTag(reference, tag.get());
         }
         ReferenceSource.Fetched fetched = remote.fetch(exact);
-        Place place = new Place(
-                fetched.reference(), Optional.of(fetched.digest()), Optional.empty(), Optional.empty(), lock);
+        Place place =
+                new Place(fetched.reference(), Optional.of(fetched.digest()), Optional.empty(), Optional.empty(), lock);
         return load(source, place, fetched.files(), CONTRACT);
     }
 

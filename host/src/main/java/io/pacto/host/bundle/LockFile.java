@@ -38,7 +38,8 @@ final class LockFile {
 
     /** The pin of a reference as written, under the range it was resolved with. */
     Optional<Pin> pin(String reference, Optional<VersionRange> range) {
-        return Optional.ofNullable(pins().get(key(reference, range.isPresent() ? range.get().text() : "")));
+        return Optional.ofNullable(
+                pins().get(key(reference, range.isPresent() ? range.get().text() : "")));
     }
 
     private static String key(String reference, @Nullable String range) {

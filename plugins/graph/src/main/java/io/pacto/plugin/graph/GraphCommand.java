@@ -38,16 +38,13 @@ public final class GraphCommand implements CommandProvider {
         }
         if (!options.all("dir").isEmpty()) {
             throw new UsageException(
-                    "accepts at most 1 arg(s), received "
-                            + (options.all("dir").size() + 1),
+                    "accepts at most 1 arg(s), received " + (options.all("dir").size() + 1),
                     "several folders go with --reverse NAME");
         }
         int levels = levels(options);
         Bundle root = context.pacto().open(source);
         boolean only = options.flag("only-references");
-        Graph graph = only
-                ? Graph.alone(root)
-                : Graph.of(Closure.of(root, context, Substitutes.NONE, levels), levels);
+        Graph graph = only ? Graph.alone(root) : Graph.of(Closure.of(root, context, Substitutes.NONE, levels), levels);
         if (only || options.flag("with-references")) {
             graph = graph.withReferences();
         }

@@ -101,9 +101,7 @@ class LargeGraphTest {
         workshop.contract("root", "root", "../x\\\"]; </title><script>&", "../-->|y|");
         DataReport graph = workshop.graph("root");
 
-        assertThat(workshop.shown(graph, "svg"))
-                .doesNotContain("<script>")
-                .contains("&lt;script&gt;&amp;");
+        assertThat(workshop.shown(graph, "svg")).doesNotContain("<script>").contains("&lt;script&gt;&amp;");
         assertThat(workshop.shown(graph, "mermaid")).doesNotContain("<script>").doesNotContain("\"]; ");
         assertThat(workshop.shown(graph, "dot")).contains("\\\\\\\"]; ");
     }

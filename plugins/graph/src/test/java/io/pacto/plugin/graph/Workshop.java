@@ -55,8 +55,8 @@ final class Workshop {
     }
 
     DataReport graph(String bundle) {
-        return (DataReport) pacto.run(
-                new Invocation("graph", new Options(Map.of()), Map.of("bundle", Source.at(bundle))));
+        return (DataReport)
+                pacto.run(new Invocation("graph", new Options(Map.of()), Map.of("bundle", Source.at(bundle))));
     }
 
     String shown(DataReport report, String format) {

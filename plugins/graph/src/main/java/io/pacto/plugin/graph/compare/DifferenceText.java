@@ -29,7 +29,10 @@ final class DifferenceText {
         StringBuilder plain = new StringBuilder();
         line(tree, plain, "", comparison.root().name(), "");
         branches(tree, plain, comparison.root(), "");
-        Text text = Text.builder().add("Dependency graph changes:\n").add(tree.build()).build();
+        Text text = Text.builder()
+                .add("Dependency graph changes:\n")
+                .add(tree.build())
+                .build();
         String fence = fence(plain);
         String markdown = fence + "\n" + plain + fence + "\n";
         return new DiffPart("graphDiff", data, text, "Dependency Graph Changes", markdown);
@@ -50,7 +53,11 @@ final class DifferenceText {
         int blanks = Math.max(1, NAME_COLUMNS - name.codePointCount(0, name.length()));
         String gap = words.isEmpty() ? "" : " ".repeat(blanks);
         tree.add(lead).data(name).add(gap).data(words).line();
-        plain.append(lead).append(oneLine(name)).append(gap).append(oneLine(words)).append('\n');
+        plain.append(lead)
+                .append(oneLine(name))
+                .append(gap)
+                .append(oneLine(words))
+                .append('\n');
     }
 
     private static String oneLine(String text) {

@@ -25,7 +25,8 @@ final class Members {
     /** The contract of that name, in full; the one at hand when there is no better. */
     Vertex full(Vertex vertex) {
         Vertex full = byName.get(vertex.name());
-        boolean same = full != null && full.bundle().origin().equals(vertex.bundle().origin());
+        boolean same =
+                full != null && full.bundle().origin().equals(vertex.bundle().origin());
         return same && full != null ? full : vertex;
     }
 

@@ -56,8 +56,7 @@ public final class LockCommand implements CommandProvider {
         return LockData.of(folder, List.of(), problems, false).verdict(verdict);
     }
 
-    private static DataReport write(
-            Bundle bundle, String folder, boolean update, List<String> names, Context context) {
+    private static DataReport write(Bundle bundle, String folder, boolean update, List<String> names, Context context) {
         String version = context.pacto().describe().version();
         boolean present = bundle.files().has(Lock.FILE);
         Bundle start = bundle;

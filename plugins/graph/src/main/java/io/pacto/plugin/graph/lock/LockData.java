@@ -22,7 +22,8 @@ final class LockData {
             Mapping.Builder entry = Mapping.builder().put("type", step.type());
             Pin pin = step.pin();
             entry.put("kind", pin.kind()).put("name", pin.name()).put("version", pin.version());
-            entries.add(entry.put("place", pin.place()).put("digest", pin.digest()).build());
+            entries.add(
+                    entry.put("place", pin.place()).put("digest", pin.digest()).build());
         }
         List<Node> wrong = new ArrayList<>();
         for (Problem problem : problems) {

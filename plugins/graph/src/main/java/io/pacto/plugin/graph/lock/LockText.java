@@ -33,7 +33,10 @@ public final class LockText implements Renderer {
             return new Rendering(out.build(), err.build());
         }
         if (tree.list("entries").isEmpty() && of(tree, "written").equals("false")) {
-            return Rendering.of(out.data(of(tree, "path")).styled(Style.GOOD, " holds").line().build());
+            return Rendering.of(out.data(of(tree, "path"))
+                    .styled(Style.GOOD, " holds")
+                    .line()
+                    .build());
         }
         boolean written = of(tree, "written").equals("true");
         int count = 0;
@@ -43,7 +46,8 @@ public final class LockText implements Renderer {
             count += type.equals("removed") ? 0 : 1;
             if (!type.equals("kept")) {
                 lines.add(type.equals("added") ? "  + " : type.equals("removed") ? "  - " : "  ~ ");
-                lines.data(of(entry, "name") + " " + of(entry, "version") + " (" + of(entry, "place") + ")").line();
+                lines.data(of(entry, "name") + " " + of(entry, "version") + " (" + of(entry, "place") + ")")
+                        .line();
             }
         }
         out.data(of(tree, "path")).add(written ? " pins " : " is up to date and pins ");

@@ -20,7 +20,9 @@ public final class LockValidator implements Validator {
         }
         if (context.offline()) {
             return List.of(Finding.warning(
-                    Problem.UNRESOLVED, bundle.contract().root(), "nothing is fetched here, so pacto.lock was not verified"));
+                    Problem.UNRESOLVED,
+                    bundle.contract().root(),
+                    "nothing is fetched here, so pacto.lock was not verified"));
         }
         List<Finding> findings = new ArrayList<>();
         for (Problem problem : Verification.of(bundle, context)) {

@@ -98,8 +98,7 @@ final class Resolving {
         String whose = holder.origin().equals(root.origin())
                 ? ""
                 : " of " + holder.contract().service().name().value();
-        problems.add(new Problem(
-                Problem.UNRESOLVED, at, "\"" + ref + "\"" + whose + " cannot be had: " + error, ""));
+        problems.add(new Problem(Problem.UNRESOLVED, at, "\"" + ref + "\"" + whose + " cannot be had: " + error, ""));
     }
 
     private Pin pin(String kind, String ref, String constraint, Bundle target, List<String> dependsOn) {

@@ -87,7 +87,8 @@ final class Verification {
 
     private void drift(Pin pin, Pin here, Node at) {
         if (!pin.digest().equals(here.digest())) {
-            String from = pin.version().equals(here.version()) ? "" : " from " + pin.version() + " to " + here.version();
+            String from =
+                    pin.version().equals(here.version()) ? "" : " from " + pin.version() + " to " + here.version();
             problem(Problem.LOCAL_DRIFT, at, "the folder " + pin.place() + " of " + pin.name() + " changed" + from);
         }
     }
@@ -100,8 +101,7 @@ final class Verification {
         String tagged = written.scheme() + "://" + place(written) + (pin.tag().isEmpty() ? "" : ":" + pin.tag());
         try {
             // Opened and not followed: what the lock says must not answer for itself.
-            String digest =
-                    context.pacto().open(Source.at(tagged)).digest().orElse("");
+            String digest = context.pacto().open(Source.at(tagged)).digest().orElse("");
             if (!digest.equals(pin.digest())) {
                 problems.add(new Problem(
                         Problem.DIGEST_MISMATCH,

@@ -16,18 +16,27 @@ public final class GraphDot implements Renderer {
     @Override
     public Rendering render(Report report, Context context) {
         Picture picture = Picture.of(((DataReport) report).tree());
-        StringBuilder page = new StringBuilder("digraph pacto {\n  rankdir=LR;\n  node [shape=box, fontname=\"monospace\"];\n");
+        StringBuilder page =
+                new StringBuilder("digraph pacto {\n  rankdir=LR;\n  node [shape=box, fontname=\"monospace\"];\n");
         for (int i = 0; i < picture.boxes().size(); i++) {
             Picture.Box box = picture.boxes().get(i);
             page.append("  n").append(i).append(" [label=\"").append(escape(box.name()));
             if (!box.version().isEmpty()) {
                 page.append("\\n").append(escape(box.version()));
             }
-            page.append("\", tooltip=\"").append(escape(box.title())).append('"').append(style(box)).append("];\n");
+            page.append("\", tooltip=\"")
+                    .append(escape(box.title()))
+                    .append('"')
+                    .append(style(box))
+                    .append("];\n");
         }
         for (Picture.Arrow arrow : picture.arrows()) {
             page.append("  n").append(arrow.from()).append(" -> n").append(arrow.to());
-            page.append(" [label=\"").append(escape(arrow.label())).append('"').append(style(arrow)).append("];\n");
+            page.append(" [label=\"")
+                    .append(escape(arrow.label()))
+                    .append('"')
+                    .append(style(arrow))
+                    .append("];\n");
         }
         return Rendering.of(Text.block(page.append("}\n").toString()));
     }

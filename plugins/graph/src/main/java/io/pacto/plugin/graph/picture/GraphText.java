@@ -37,7 +37,9 @@ public final class GraphText implements Renderer {
         }
         List<Node> conflicts = tree.list("conflicts");
         if (!conflicts.isEmpty()) {
-            out.line().styled(Style.WARN, "Conflicts (" + conflicts.size() + "):").line();
+            out.line()
+                    .styled(Style.WARN, "Conflicts (" + conflicts.size() + "):")
+                    .line();
         }
         for (Node conflict : conflicts) {
             out.add("  ").data(Fields.text(conflict, "name")).add(": [");
@@ -67,7 +69,10 @@ public final class GraphText implements Renderer {
         if (Fields.text(edge, "type").equals("reference")) {
             out.add(" [ref]\n");
         } else {
-            out.styled(Style.BAD, " (error: ").data(Fields.text(edge, "error")).styled(Style.BAD, ")").line();
+            out.styled(Style.BAD, " (error: ")
+                    .data(Fields.text(edge, "error"))
+                    .styled(Style.BAD, ")")
+                    .line();
         }
     }
 

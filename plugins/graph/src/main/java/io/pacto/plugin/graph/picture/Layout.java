@@ -124,7 +124,9 @@ final class Layout {
             for (int i = 0; i < size; i++) {
                 Slot slot = column.get(i);
                 double wish = wish(slot, rightwards ? slot.left : slot.right);
-                down[i] = i == 0 ? wish : Math.max(wish, down[i - 1] + column.get(i - 1).height() + GAP);
+                down[i] = i == 0
+                        ? wish
+                        : Math.max(wish, down[i - 1] + column.get(i - 1).height() + GAP);
             }
             for (int i = size - 1; i >= 0; i--) {
                 Slot slot = column.get(i);

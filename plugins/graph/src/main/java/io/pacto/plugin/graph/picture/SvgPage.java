@@ -37,7 +37,8 @@ final class SvgPage {
         int at = MARGIN;
         for (int i = 0; i < columns; i++) {
             for (Slot slot : layout.columns().get(i)) {
-                width[i] = Math.max(width[i], slot.box < 0 ? 0 : width(picture.boxes().get(slot.box)));
+                width[i] = Math.max(
+                        width[i], slot.box < 0 ? 0 : width(picture.boxes().get(slot.box)));
             }
             x[i] = at;
             at += width[i] + BETWEEN_COLUMNS;
@@ -48,9 +49,12 @@ final class SvgPage {
     String draw() {
         int wide = x[x.length - 1] - BETWEEN_COLUMNS + MARGIN;
         long high = Math.round(layout.height()) + 2 * MARGIN + (leadsBack() ? 40 : 0);
-        page.append("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"").append(wide).append("\" height=\"");
+        page.append("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"")
+                .append(wide)
+                .append("\" height=\"");
         page.append(high).append("\" viewBox=\"0 0 ").append(wide).append(' ').append(high);
-        page.append("\" role=\"img\">\n<title>").append(Xml.escape(picture.boxes().get(0).name()));
+        page.append("\" role=\"img\">\n<title>")
+                .append(Xml.escape(picture.boxes().get(0).name()));
         page.append(": dependency graph</title>\n").append(STYLE).append("<defs>");
         marker("t");
         marker("u");
@@ -85,7 +89,9 @@ final class SvgPage {
     private void arrow(Arrow arrow, List<Slot> route) {
         boolean back = isBack(route);
         page.append("<path class=\"").append(back || arrow.line() == Line.BACK ? "b" : "");
-        page.append(arrow.line() == Line.OPTIONAL ? " o" : "").append("\" marker-end=\"url(#").append(back ? "u" : "t");
+        page.append(arrow.line() == Line.OPTIONAL ? " o" : "")
+                .append("\" marker-end=\"url(#")
+                .append(back ? "u" : "t");
         page.append(")\" d=\"");
         Slot first = route.get(0);
         Slot last = route.get(route.size() - 1);
@@ -112,7 +118,13 @@ final class SvgPage {
         int start = right(from);
         int end = x[to.column];
         int bend = (start + end) / 2;
-        page.append('C').append(bend).append(' ').append(middle(from)).append(' ').append(bend).append(' ');
+        page.append('C')
+                .append(bend)
+                .append(' ')
+                .append(middle(from))
+                .append(' ')
+                .append(bend)
+                .append(' ');
         page.append(middle(to)).append(' ').append(end).append(' ').append(middle(to));
     }
 
@@ -125,8 +137,13 @@ final class SvgPage {
         long top = Math.round(slot.y) + MARGIN;
         page.append("<g><title>").append(Xml.escape(box.title())).append("</title><rect class=\"");
         page.append(style(box)).append("\" x=\"").append(left).append("\" y=\"").append(top);
-        page.append("\" width=\"").append(width[slot.column]).append("\" height=\"").append((int) Layout.BOX_HEIGHT);
-        page.append("\" rx=\"").append(box.kind() == Picture.Kind.REFERENCE ? 20 : 5).append("\"/>");
+        page.append("\" width=\"")
+                .append(width[slot.column])
+                .append("\" height=\"")
+                .append((int) Layout.BOX_HEIGHT);
+        page.append("\" rx=\"")
+                .append(box.kind() == Picture.Kind.REFERENCE ? 20 : 5)
+                .append("\"/>");
         boolean two = !box.version().isEmpty();
         line(box.name(), "", left + PADDING, top + (two ? 17 : 24));
         if (two) {
@@ -136,7 +153,9 @@ final class SvgPage {
     }
 
     private void line(String text, String style, int left, long base) {
-        page.append("<text").append(style.isEmpty() ? "" : " class=\"" + style + "\"").append(" x=\"");
+        page.append("<text")
+                .append(style.isEmpty() ? "" : " class=\"" + style + "\"")
+                .append(" x=\"");
         page.append(left).append("\" y=\"").append(base).append("\">");
         page.append(Xml.escape(cut(text))).append("</text>");
     }

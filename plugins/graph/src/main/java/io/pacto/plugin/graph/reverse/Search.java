@@ -70,7 +70,8 @@ final class Search {
             }
             for (String file : context.disk().tree(root).list()) {
                 if (file.equals(CONTRACT) || file.endsWith("/" + CONTRACT)) {
-                    String inner = file.equals(CONTRACT) ? "" : file.substring(0, file.length() - CONTRACT.length() - 1);
+                    String inner =
+                            file.equals(CONTRACT) ? "" : file.substring(0, file.length() - CONTRACT.length() - 1);
                     open(place(folder, inner), bundles);
                 }
             }

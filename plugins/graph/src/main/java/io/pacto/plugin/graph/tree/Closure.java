@@ -120,7 +120,8 @@ public final class Closure {
         return bundle.isPresent()
                 ? Reached.at(dependency, bundle.get())
                 : Reached.nowhere(
-                        dependency, outcome.failure().map(PactoException::getMessage).orElse(""));
+                        dependency,
+                        outcome.failure().map(PactoException::getMessage).orElse(""));
     }
 
     /** What the answer depends on: who asks matters for paths alone. */

@@ -37,8 +37,7 @@ public final class GraphData {
     }
 
     private static Mapping node(Vertex vertex) {
-        Mapping.Builder data =
-                Mapping.builder().put("name", vertex.name()).put("version", vertex.version());
+        Mapping.Builder data = Mapping.builder().put("name", vertex.name()).put("version", vertex.version());
         data.putIfAny("ref", Scalar.of(vertex.ref()));
         if (vertex.local()) {
             data.put("local", true);

@@ -69,7 +69,8 @@ final class Walk {
             return there(one, bundle, List.of(), true);
         }
         if (path.size() >= levels) {
-            if (levels >= Closure.MOST_LEVELS && !bundle.contract().dependencies().isEmpty()) {
+            if (levels >= Closure.MOST_LEVELS
+                    && !bundle.contract().dependencies().isEmpty()) {
                 return nowhere(one, Closure.tooDeep(), Edge.Kind.DEPENDENCY);
             }
             // Not marked as visited: nearer to the root there is room for what it depends on.

@@ -22,7 +22,10 @@ public final class WhyText implements Renderer {
         Text.Builder out = Text.builder();
         String root = of(tree, "root") + "@" + of(tree, "version");
         if (tree.list("paths").isEmpty()) {
-            out.data(root).styled(Style.BAD, " does not depend on ").data(of(tree, "name")).line();
+            out.data(root)
+                    .styled(Style.BAD, " does not depend on ")
+                    .data(of(tree, "name"))
+                    .line();
             return Rendering.of(out.build());
         }
         for (Node path : tree.list("paths")) {
@@ -40,7 +43,8 @@ public final class WhyText implements Renderer {
 
     private static String words(Node step) {
         String range = of(step, "compatibility");
-        return of(step, "ref") + (range.isEmpty() ? "" : " " + range)
+        return of(step, "ref")
+                + (range.isEmpty() ? "" : " " + range)
                 + (of(step, "required").equals("true") ? ", required" : "");
     }
 
