@@ -98,7 +98,7 @@ class LargeGraphTest {
     @Test
     void namesCannotLeaveTheirPlaceInAPicture() {
         Workshop workshop = new Workshop(folder);
-        workshop.contract("root", "root", "../x\\\"]; </title><script>&", "../-->|y|");
+        workshop.contract("root", "root", "../x\\\\\\\"]; </title><script>&", "../-->|y|");
         DataReport graph = workshop.graph("root");
 
         assertThat(workshop.shown(graph, "svg")).doesNotContain("<script>").contains("&lt;script&gt;&amp;");
