@@ -28,6 +28,10 @@ public final class OrasClient {
     private static final Duration USUAL = Duration.ofSeconds(60);
     private static final Duration LONG = Duration.ofMinutes(10);
     private static final long SHORT_ANSWER = 64L * 1024;
+
+    /** What a HEAD tells is the length of something that is not sent. */
+    private static final long ANY_LENGTH = Long.MAX_VALUE;
+
     private static final String OCTETS = "application/octet-stream";
 
     private final GuardedClient guard = new GuardedClient();
@@ -98,7 +102,7 @@ public final class OrasClient {
         public Http.Answer hasManifest(String reference, String accept) {
             URI uri = address(named(reference).getManifestsPath());
             return through(
-                    new Outgoing(wire, SHORT_ANSWER, USUAL, true),
+                    new Outgoing(wire, ANY_LENGTH, USUAL, true),
                     () -> oras.head(uri, Map.of("Accept", accept), Scopes.of(name), nobody));
         }
 
@@ -140,7 +144,7 @@ public final class OrasClient {
         public Http.Answer hasBlob(String digest) {
             URI uri = address(name.withDigest(digest).getBlobsPath(null));
             return through(
-                    new Outgoing(wire, SHORT_ANSWER, USUAL, true),
+                    new Outgoing(wire, ANY_LENGTH, USUAL, true),
                     () -> oras.head(uri, Map.of(), Scopes.of(name), nobody));
         }
 
