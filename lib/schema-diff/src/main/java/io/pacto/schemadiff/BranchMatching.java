@@ -41,7 +41,8 @@ final class BranchMatching {
     }
 
     /** The same by what branches are called, when that settles all of them; else null. */
-    @Nullable List<Integer> matchByName(List<Sub> old, List<Sub> now) {
+    @Nullable
+    List<Integer> matchByName(List<Sub> old, List<Sub> now) {
         if (old.size() != now.size()) {
             return null;
         }

@@ -114,7 +114,7 @@ final class FormInclusion {
     private Tri group(Group group) {
         for (Group mine : small.groups) {
             boolean asStrict = mine.exactlyOne() || !group.exactlyOne();
-            if (asStrict && inclusion.sameLists(mine.branches(), group.branches())) {
+            if (asStrict && inclusion.sameMembers(mine.branches(), group.branches())) {
                 return Tri.YES;
             }
         }

@@ -50,7 +50,10 @@ final class GroupRules {
         }
         for (int i = 0; i < matches.size(); i++) {
             int at = matches.get(i);
-            findings.below("/" + after.keyword() + "/" + at, before.branches().get(i), after.branches().get(at));
+            findings.below(
+                    "/" + after.keyword() + "/" + at,
+                    before.branches().get(i),
+                    after.branches().get(at));
         }
         return true;
     }
@@ -128,7 +131,7 @@ final class GroupRules {
         for (Group group : List.copyOf(before)) {
             for (Group other : List.copyOf(after)) {
                 boolean same = group.keyword().equals(other.keyword())
-                        && findings.inclusion().sameLists(group.branches(), other.branches());
+                        && findings.inclusion().sameMembers(group.branches(), other.branches());
                 if (same && before.contains(group)) {
                     before.remove(group);
                     after.remove(other);

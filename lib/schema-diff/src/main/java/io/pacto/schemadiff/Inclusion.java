@@ -1,5 +1,6 @@
 package io.pacto.schemadiff;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -49,6 +50,22 @@ final class Inclusion {
     /** Whether two lists that hold as a whole have the same members. */
     boolean sameLists(List<Sub> old, List<Sub> now) {
         return covers(old, now) && covers(now, old);
+    }
+
+    /** Whether each schema of either list has one equal to it of its own in the other. */
+    boolean sameMembers(List<Sub> old, List<Sub> now) {
+        List<Sub> left = new ArrayList<>(now);
+        boolean same = old.size() == now.size();
+        for (int i = 0; same && i < old.size(); i++) {
+            Sub match = null;
+            for (Sub other : left) {
+                if (match == null && effect(old.get(i), other) == Effect.NONE) {
+                    match = other;
+                }
+            }
+            same = match != null && left.remove(match);
+        }
+        return same;
     }
 
     private boolean covers(List<Sub> some, List<Sub> all) {

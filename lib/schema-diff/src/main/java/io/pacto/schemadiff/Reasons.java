@@ -1,5 +1,7 @@
 package io.pacto.schemadiff;
 
+import io.pacto.api.Classification;
+
 /** One sentence for each difference: what changed, and who notices. */
 final class Reasons {
 
@@ -22,18 +24,29 @@ final class Reasons {
     }
 
     private static String travelling(Found found, Direction direction) {
-        return switch (found.classification(direction)) {
+        return switch (direction) {
+            case IN -> writing(found.incoming());
+            case OUT -> reading(found.outgoing());
+            case BOTH -> {
+                boolean writersWorse = found.incoming().compareTo(found.outgoing()) >= 0;
+                yield writersWorse ? writing(found.incoming()) : reading(found.outgoing());
+            }
+        };
+    }
+
+    private static String writing(Classification classification) {
+        return switch (classification) {
+            case BREAKING -> "what is sent may be refused from now on";
+            case POTENTIAL_BREAKING -> "what is sent might be refused from now on";
             case NON_BREAKING -> "";
-            case POTENTIAL_BREAKING ->
-                direction == Direction.IN
-                        ? "clients may have to change what they send"
-                        : "clients may have to change what they read";
-            case BREAKING ->
-                switch (direction) {
-                    case IN -> "what clients send may be refused from now on";
-                    case OUT -> "clients may read what they do not expect";
-                    case BOTH -> "whoever sends may be refused, or whoever reads may meet what is not expected";
-                };
+        };
+    }
+
+    private static String reading(Classification classification) {
+        return switch (classification) {
+            case BREAKING -> "readers may meet what they do not expect";
+            case POTENTIAL_BREAKING -> "readers might meet what they do not expect";
+            case NON_BREAKING -> "";
         };
     }
 }

@@ -114,7 +114,7 @@ class ConfigurationSchemasTest {
                 .changes()
                 .get(0);
 
-        assertThat(change.position()).hasToString("c.json:2:42");
+        assertThat(change.position()).hasToString("c.json:2:39");
     }
 
     @Test
