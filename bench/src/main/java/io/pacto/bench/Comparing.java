@@ -64,14 +64,16 @@ public final class Comparing {
     private void pair(String title, int bytes, boolean circular, boolean json)
             throws IOException, InterruptedException {
         Path pair = Files.createDirectories(folder.resolve(title.replace(' ', '-')));
-        Path before = write(pair.resolve("old"), bytes, circular, false, json);
-        Path after = write(pair.resolve("new"), bytes, circular, true, json);
+        Path oldSide = pair.resolve("old");
+        Path newSide = pair.resolve("new");
+        Path before = write(oldSide, bytes, circular, false, json);
+        Path after = write(newSide, bytes, circular, true, json);
         Command pacto = new Command(
                 List.of(
                         image.resolve("bin/pacto").toString(),
                         "diff",
-                        before.getParent().toString(),
-                        after.getParent().toString(),
+                        oldSide.toString(),
+                        newSide.toString(),
                         "--fail-on",
                         "none"),
                 environment(),

@@ -44,6 +44,16 @@ public record HostBundle(
     /** Returns the bundle with files that are looked at once. */
     public HostBundle judged() {
         return new HostBundle(
-                source, origin, digest, directory, root, lock, document, text, contract, new KeptFiles(files), warnings);
+                source,
+                origin,
+                digest,
+                directory,
+                root,
+                lock,
+                document,
+                text,
+                contract,
+                new KeptFiles(files),
+                warnings);
     }
 }

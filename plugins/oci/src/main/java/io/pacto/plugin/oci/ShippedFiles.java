@@ -122,7 +122,8 @@ final class ShippedFiles implements Files {
             return path;
         }
         throw new PactoException(
-                "not part of what is packed: " + path, "the command writes it, or " + IgnoreRules.FILE + " leaves it out");
+                "not part of what is packed: " + path,
+                "the command writes it, or " + IgnoreRules.FILE + " leaves it out");
     }
 
     private boolean isKept(String path) {
