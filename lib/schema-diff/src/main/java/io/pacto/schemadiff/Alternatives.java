@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 /** Folds alternatives into the form that has them, where they are none: one branch, branches that list values. */
 final class Alternatives {
 
+    private static final int MAX_DEPTH = 3;
+
     private final Form form;
 
     Alternatives(Form form) {
@@ -27,7 +29,7 @@ final class Alternatives {
                 drop(group);
                 return;
             }
-            if (inner.vague || (reach(inner) & form.types) != 0) {
+            if (inner.vague || (reach(inner, 0) & form.types) != 0) {
                 left.add(branch);
             }
         }
@@ -46,13 +48,13 @@ final class Alternatives {
         }
     }
 
-    /** Types that some branch of every group accepts. */
-    private static int reach(Form form) {
+    /** Types that some branch of every group accepts; choices may contain themselves, so not all the way down. */
+    private static int reach(Form form, int depth) {
         int types = form.types;
-        for (Group group : form.groups) {
+        for (Group group : depth < MAX_DEPTH ? form.groups : List.<Group>of()) {
             int some = Types.NONE;
             for (Sub branch : group.branches()) {
-                some |= reach(branch.form());
+                some |= reach(branch.form(), depth + 1);
             }
             types &= some;
         }
