@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 /** Folds alternatives into the form that has them, where they are none: one branch, branches that list values. */
 final class Alternatives {
 
+    /** Choices inside choices that are looked at. */
+    private static final int DEEPEST = 3;
+
     private final Form form;
 
     Alternatives(Form form) {
@@ -27,7 +30,7 @@ final class Alternatives {
                 drop(group);
                 return;
             }
-            if (inner.vague || (reach(inner) & form.types) != 0) {
+            if (inner.vague || (reach(inner, 0) & form.types) != 0) {
                 left.add(branch);
             }
         }
@@ -46,13 +49,16 @@ final class Alternatives {
         }
     }
 
-    /** Types that some branch of every group accepts. */
-    private static int reach(Form form) {
+    /** Types that some branch of every group accepts; a circle of choices ends with what its schemas say themselves. */
+    private static int reach(Form form, int depth) {
         int types = form.types;
+        if (depth == DEEPEST) {
+            return types;
+        }
         for (Group group : form.groups) {
             int some = Types.NONE;
             for (Sub branch : group.branches()) {
-                some |= reach(branch.form());
+                some |= reach(branch.form(), depth + 1);
             }
             types &= some;
         }
