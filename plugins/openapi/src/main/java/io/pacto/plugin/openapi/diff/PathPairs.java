@@ -3,6 +3,8 @@ package io.pacto.plugin.openapi.diff;
 import io.pacto.api.Entry;
 import io.pacto.api.Mapping;
 import io.pacto.plugin.openapi.document.PathTemplate;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -54,20 +56,25 @@ final class PathPairs {
 
     /** For each new name its old entry: the same name first, else one that differs in names of parameters only. */
     static Map<String, Entry> partners(Map<String, Entry> before, Map<String, Entry> after, Group group) {
-        Map<String, Entry> free = new LinkedHashMap<>();
+        Map<String, Deque<Entry>> free = new LinkedHashMap<>();
         for (Entry entry : before.values()) {
             if (!after.containsKey(entry.name())) {
-                free.putIfAbsent(group.template(entry.name()).erased(), entry);
+                String erased = group.template(entry.name()).erased();
+                free.computeIfAbsent(erased, unused -> new ArrayDeque<>()).add(entry);
             }
         }
         Map<String, Entry> found = new LinkedHashMap<>();
         for (String name : after.keySet()) {
             Entry same = before.get(name);
-            Entry partner = same == null ? free.remove(group.template(name).erased()) : same;
+            Entry partner = same == null ? next(free.get(group.template(name).erased())) : same;
             if (partner != null) {
                 found.put(name, partner);
             }
         }
         return found;
+    }
+
+    private static @Nullable Entry next(@Nullable Deque<Entry> candidates) {
+        return candidates == null ? null : candidates.poll();
     }
 }
