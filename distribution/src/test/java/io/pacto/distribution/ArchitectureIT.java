@@ -168,7 +168,8 @@ class ArchitectureIT {
     @Test
     void theNetworkIsReachedInOnePlace() {
         // Adapting a library means to subclass what it is written against; sending is still the host's.
-        only("io.pacto.host.network", "io.pacto.plugin.oci.transport").mayUse(inPackages("java.net.http..", "javax.net.."));
+        only("io.pacto.host.network", "io.pacto.plugin.oci.transport")
+                .mayUse(inPackages("java.net.http..", "javax.net.."));
         neverCallOutside("io.pacto.host.network", java.net.http.HttpClient.class, "newHttpClient", "newBuilder");
         neverCallOutside("io.pacto.host.network", java.net.http.HttpClient.Builder.class, "build");
         only("io.pacto.host.network")

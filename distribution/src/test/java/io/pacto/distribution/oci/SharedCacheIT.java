@@ -20,10 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** One cache, many processes, some of which are killed. A full build has ten times as many rounds. */
-@NeedsComponent(
-        name = "docker-registry",
-        env = "PACTO_DOCKER_REGISTRY",
-        install = "apt-get install docker-registry")
+@NeedsComponent(name = "docker-registry", env = "PACTO_DOCKER_REGISTRY", install = "apt-get install docker-registry")
 class SharedCacheIT {
 
     private static final boolean FULL = Boolean.getBoolean("pacto.full");
@@ -109,7 +106,9 @@ class SharedCacheIT {
             }
             for (Process process : all) {
                 assertThat(process.waitFor(120, TimeUnit.SECONDS)).isTrue();
-                assertThat(process.exitValue()).as(Files.readString(folder.resolve("out.log"))).isZero();
+                assertThat(process.exitValue())
+                        .as(Files.readString(folder.resolve("out.log")))
+                        .isZero();
             }
             for (int i = 0; i < PROCESSES; i++) {
                 assertThat(desk.tree("p" + i)).isEqualTo(desk.tree("my-svc"));
@@ -129,7 +128,8 @@ class SharedCacheIT {
             Process push = desk.start("push", ref, "-p", "my-svc", "--force");
             push.waitFor(200 + random.nextInt(900), TimeUnit.MILLISECONDS);
             push.destroyForcibly().waitFor();
-            assertThat(desk.run("pull", ref, "-o", "q" + round, "--no-cache").exit()).isZero();
+            assertThat(desk.run("pull", ref, "-o", "q" + round, "--no-cache").exit())
+                    .isZero();
         }
         assertThat(desk.run("push", ref, "-p", "my-svc", "--force").exit()).isZero();
         assertThat(desk.run("pull", ref, "-o", "last", "--no-cache").exit()).isZero();

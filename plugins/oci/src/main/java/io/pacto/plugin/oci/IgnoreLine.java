@@ -58,9 +58,7 @@ record IgnoreLine(List<String> segments, boolean takesBack, boolean foldersOnly)
             }
             return matches(at + 1, path, from) || (from < path.size() && matches(at, path, from + 1));
         }
-        return from < path.size()
-                && matches(segments.get(at), 0, path.get(from), 0)
-                && matches(at + 1, path, from + 1);
+        return from < path.size() && matches(segments.get(at), 0, path.get(from), 0) && matches(at + 1, path, from + 1);
     }
 
     /** One segment: {@code *}, {@code ?}, {@code [a-z]} and a backslash before what is meant literally. */

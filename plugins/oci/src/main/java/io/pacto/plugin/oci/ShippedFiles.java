@@ -122,14 +122,17 @@ final class ShippedFiles implements Files {
             return path;
         }
         throw new PactoException(
-                "not part of what is packed: " + path, "the command writes it, or " + IgnoreRules.FILE + " leaves it out");
+                "not part of what is packed: " + path,
+                "the command writes it, or " + IgnoreRules.FILE + " leaves it out");
     }
 
     private boolean isKept(String path) {
         if (!left.isEmpty() && (path.equals(left) || path.startsWith(left + "/"))) {
             return false;
         }
-        boolean ruled = rules != null && !isContract(path);
-        return !ruled || !(path.equals(IgnoreRules.FILE) || rules.ignores(path));
+        if (rules == null || isContract(path)) {
+            return true;
+        }
+        return !path.equals(IgnoreRules.FILE) && !rules.ignores(path);
     }
 }

@@ -35,9 +35,7 @@ final class Tokens {
     /** Returns a token that was got before and is still good. */
     synchronized Optional<String> get(String scope) {
         Token token = known.get(scope);
-        return token != null && token.goodUntil - nanos.getAsLong() > 0
-                ? Optional.of(token.value)
-                : Optional.empty();
+        return token != null && token.goodUntil - nanos.getAsLong() > 0 ? Optional.of(token.value) : Optional.empty();
     }
 
     synchronized void forget(String scope) {
