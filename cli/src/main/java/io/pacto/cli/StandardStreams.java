@@ -26,6 +26,7 @@ record StandardStreams(Surroundings surroundings, Printer printer) implements St
     }
 
     @Override
+    @SuppressWarnings("SystemConsoleNull") // null means no terminal on Java 17; newer ones are asked below
     public Optional<String> secret(String prompt) {
         surroundings.out().print(prompt);
         surroundings.out().flush();
