@@ -26,14 +26,14 @@ record StandardStreams(Surroundings surroundings, Printer printer) implements St
     }
 
     @Override
-    @SuppressWarnings("SystemConsoleNull") // where it is never null, it says itself whether it is a terminal
+    @SuppressWarnings("SystemConsoleNull") // null means no terminal on Java 17; newer ones are asked below
     public Optional<String> secret(String prompt) {
+        surroundings.out().print(prompt);
+        surroundings.out().flush();
         Console console = System.console();
         if (console == null || !isTerminal(console)) {
             return Optional.empty();
         }
-        surroundings.out().print(prompt);
-        surroundings.out().flush();
         char[] typed = console.readPassword();
         return typed == null ? Optional.empty() : Optional.of(new String(typed));
     }

@@ -7,6 +7,7 @@ import io.pacto.api.NetworkException;
 import io.pacto.plugin.oci.login.Account;
 import io.pacto.plugin.oci.login.Credential;
 import java.net.URI;
+import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,8 @@ public final class Registry {
 
     private static final long SHORT_ANSWER = 64L * 1024;
     private static final Duration TIME = Duration.ofSeconds(60);
+
+    private static final int MOST_CAUSES = 20;
 
     /** Requests at once (security.md R-15). */
     private static final int AT_ONCE = 8;
@@ -102,9 +105,23 @@ public final class Registry {
         try {
             return plainly(address("https"), false, context);
         } catch (NetworkException noTls) {
+            if (isDistrusted(noTls)) {
+                throw noTls; // it does speak TLS, with a certificate nobody vouches for
+            }
             context.debug("no TLS at " + name.host() + ", trying plain HTTP");
             return plainly(address("http"), true, context);
         }
+    }
+
+    private static boolean isDistrusted(Throwable failure) {
+        Throwable cause = failure;
+        for (int depth = 0; cause != null && depth < MOST_CAUSES; depth++) {
+            if (cause instanceof GeneralSecurityException) {
+                return true;
+            }
+            cause = cause.getCause();
+        }
+        return false;
     }
 
     private URI plainly(URI address, boolean repeatable, Context context) {
