@@ -41,14 +41,17 @@ class IdentityTest {
     /** Without this the two tests above would also pass with a contributor that never says anything. */
     @Test
     void twoDocumentsOfDifferentSeedsDiffer() {
+        int different = 0;
         for (int seed = 0; seed < SEEDS; seed++) {
             Mapping document = new RandomSpec(seed).document();
             Mapping other = new RandomSpec(seed + 1_000_000).document();
 
             Comparison first = compare(json(document), json(other));
-            assertThat(first.entries()).as("seed %d", seed).isNotEmpty();
+            different += first.entries().isEmpty() ? 0 : 1;
             assertThat(compare(json(document), json(other)).changes()).isEqualTo(first.changes());
         }
+        // Two small documents may mean the same by chance.
+        assertThat(different).isGreaterThan(SEEDS * 9 / 10);
     }
 
     private Comparison compare(Side before, Side after) {
