@@ -78,8 +78,8 @@ public final class Comparing {
                 folder);
         double ours = median(pacto);
         double memory = pacto.peakMemory();
-        String line = String.format(
-                Locale.ROOT, "%-28s %9d %9.2f %12.0f", title, Files.size(after), ours / 1000, memory);
+        String line =
+                String.format(Locale.ROOT, "%-28s %9d %9.2f %12.0f", title, Files.size(after), ours / 1000, memory);
         if (!other.isEmpty()) {
             double theirs = median(new Command(
                     List.of(other, "changelog", before.toString(), after.toString()), environment(), folder));

@@ -55,7 +55,9 @@ final class LargeApi {
         paths.append("  /resources").append(number).append(":\n");
         operation("get", number, true, edited);
         operation("post", number, true, edited);
-        paths.append("  /resources").append(number).append("/{id}:\n    parameters:\n")
+        paths.append("  /resources")
+                .append(number)
+                .append("/{id}:\n    parameters:\n")
                 .append("      - {name: id, in: path, required: true, schema: {type: string}}\n");
         operation("get", number, false, edited);
         operation("put", number, false, edited);
@@ -65,8 +67,16 @@ final class LargeApi {
 
     private void operation(String method, int number, boolean list, boolean edited) {
         String reference = "{$ref: '#/components/schemas/R" + number + "'}";
-        paths.append("    ").append(method).append(":\n      operationId: ").append(method).append(list ? "All" : "One");
-        paths.append(number).append("\n      summary: What ").append(method).append(" does to resource ").append(number);
+        paths.append("    ")
+                .append(method)
+                .append(":\n      operationId: ")
+                .append(method)
+                .append(list ? "All" : "One");
+        paths.append(number)
+                .append("\n      summary: What ")
+                .append(method)
+                .append(" does to resource ")
+                .append(number);
         paths.append(", in the words that documents of this size are full of\n      parameters:\n");
         paths.append("        - {name: trace, in: header, schema: {type: string}}\n");
         paths.append("        - {name: limit, in: query, schema: {type: integer, maximum: ");
@@ -77,7 +87,8 @@ final class LargeApi {
         }
         paths.append("      responses:\n        '200':\n          description: It went well\n          content:\n");
         paths.append("            application/json:\n              schema: ");
-        paths.append(list ? "{type: array, items: " + reference + "}" : reference).append("\n        default:\n");
+        paths.append(list ? "{type: array, items: " + reference + "}" : reference)
+                .append("\n        default:\n");
         paths.append("          description: It did not\n          content:\n            application/problem+json:\n");
         paths.append("              schema: {$ref: '#/components/schemas/Problem'}\n");
     }
@@ -93,9 +104,14 @@ final class LargeApi {
         for (int field = 0; field < FIELDS; field++) {
             schemas.append("        field").append(field).append(":\n          type: string\n          maxLength: ");
             schemas.append(edited && field == 0 ? 10 : 100);
-            schemas.append("\n          description: What field ").append(field).append(" of resource ").append(number);
+            schemas.append("\n          description: What field ")
+                    .append(field)
+                    .append(" of resource ")
+                    .append(number);
             schemas.append(" means to whoever reads this\n");
         }
-        schemas.append("        next: {$ref: '#/components/schemas/R").append(next(number)).append("'}\n");
+        schemas.append("        next: {$ref: '#/components/schemas/R")
+                .append(next(number))
+                .append("'}\n");
     }
 }

@@ -41,7 +41,9 @@ public final class Accuracy {
                 }
             }
         }
-        out.printf("%n%-12s %6s %8s %7s %9s %9s %7s%n", "kind", "cases", "counted", "agreed", "accuracy", "breaking", "missed");
+        out.printf(
+                "%n%-12s %6s %8s %7s %9s %9s %7s%n",
+                "kind", "cases", "counted", "agreed", "accuracy", "breaking", "missed");
         for (Score score : Score.all(judgements)) {
             out.printf(
                     Locale.ROOT,

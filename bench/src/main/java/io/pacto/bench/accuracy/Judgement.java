@@ -40,8 +40,13 @@ public record Judgement(
                 .append(", given ")
                 .append(given);
         if (!question.packages().equals(packages)) {
-            line.append(", packages ").append(question.packages()).append(" and not ").append(packages);
+            line.append(", packages ")
+                    .append(question.packages())
+                    .append(" and not ")
+                    .append(packages);
         }
-        return complaint.isEmpty() ? line.toString() : line.append(", ").append(complaint).toString();
+        return complaint.isEmpty()
+                ? line.toString()
+                : line.append(", ").append(complaint).toString();
     }
 }

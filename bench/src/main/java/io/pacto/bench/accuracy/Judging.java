@@ -57,8 +57,7 @@ public final class Judging {
         Path after = Files.createDirectories(bundles.resolve("new"));
         CaseBundle.write(each.kind(), each.old(), each.current(), before);
         CaseBundle.write(each.kind(), each.current(), each.old(), after);
-        DiffReport report =
-                pacto.diff(DiffRequest.of(Source.at(before.toString()), Source.at(after.toString())));
+        DiffReport report = pacto.diff(DiffRequest.of(Source.at(before.toString()), Source.at(after.toString())));
         return new Judgement(
                 each, report.classification(), report.changes(), packages(each, report), complaint(report));
     }
@@ -92,8 +91,6 @@ public final class Judging {
 
     private static String sort(Node change) {
         String type = String.valueOf(change.text("type"));
-        return type.equals("modified")
-                ? change.text("field") + "Modified"
-                : type.toLowerCase(Locale.ROOT);
+        return type.equals("modified") ? change.text("field") + "Modified" : type.toLowerCase(Locale.ROOT);
     }
 }

@@ -46,8 +46,9 @@ final class AccuracyPage {
                     score.kind().equals("all") || built.contains(score.kind()) ? "" : " not compared yet"));
         }
         text.append("\n## Where Pacto says something else, and why\n");
-        byReason().forEach((reason, cases) ->
-                text.append("\n").append(reason).append("\n\n").append(cases));
+        byReason()
+                .forEach((reason, cases) ->
+                        text.append("\n").append(reason).append("\n\n").append(cases));
         return text.toString().replace(System.lineSeparator(), "\n");
     }
 

@@ -61,7 +61,9 @@ class ReferencesTest {
                             '200': {headers: {H: {schema: {type: string}}}, content: {a/b: {schema: {type: string}}}, links: {l: {operationId: o}}}
                           callbacks: {c: {'{$url}': {post: {requestBody: {content: {a/b: {}}}}}}}
                         """)
-                .with("api/shared.yaml", "parameters: {q: {name: q, in: query, required: true, schema: {type: string}}}\n")
+                .with(
+                        "api/shared.yaml",
+                        "parameters: {q: {name: q, in: query, required: true, schema: {type: string}}}\n")
                 .with("api/schemas/x y.json", schema);
     }
 
@@ -89,7 +91,10 @@ class ReferencesTest {
         String item = "\ncomponents: {pathItems: {i: {get: {}}}}\n";
 
         assertThat(new Comparison(
-                                Side.http("a.yaml", "openapi: 3.1.0\npaths: {/a: {$ref: '#/components/pathItems/i', put: {}}}" + item),
+                                Side.http(
+                                        "a.yaml",
+                                        "openapi: 3.1.0\npaths: {/a: {$ref: '#/components/pathItems/i', put: {}}}"
+                                                + item),
                                 Side.http("a.yaml", "openapi: 3.1.0\npaths: {/a: {get: {}, put: {}}}"))
                         .entries())
                 .isEmpty();
@@ -133,8 +138,7 @@ class ReferencesTest {
         Comparison comparison =
                 new Comparison(Side.http("a.yaml", file), Side.http("a.yaml", file.replace("#/p", "#/q")));
 
-        assertThat(comparison.entries())
-                .containsExactly("[P] [/a].methods[GET].parameters modified");
+        assertThat(comparison.entries()).containsExactly("[P] [/a].methods[GET].parameters modified");
         assertThat(comparison.rules()).containsExactly("openapi.reference");
     }
 
@@ -168,7 +172,9 @@ class ReferencesTest {
         assertThat(new Comparison(Side.http("a.yaml", circle), Side.http("a.yaml", circle.replace("post", "put")))
                         .entries())
                 .containsExactly("[B] [/a].methods[POST] removed", "[N] [/a].methods[PUT] added");
-        assertThat(new Comparison(Side.http("a.yaml", circle), Side.http("a.yaml", circle.replace("summary: x", "deprecated: true")))
+        assertThat(new Comparison(
+                                Side.http("a.yaml", circle),
+                                Side.http("a.yaml", circle.replace("summary: x", "deprecated: true")))
                         .entries())
                 .contains("[N] [/a].methods[POST] modified");
     }

@@ -118,7 +118,8 @@ class SwaggerTest {
     @Test
     void anotherWayToWriteAListIsAnotherCall() {
         Comparison changed = new Comparison(
-                Side.http("a.yaml", TWO), Side.http("a.yaml", TWO.replace("collectionFormat: multi", "collectionFormat: tsv")));
+                Side.http("a.yaml", TWO),
+                Side.http("a.yaml", TWO.replace("collectionFormat: multi", "collectionFormat: tsv")));
 
         assertThat(changed.rules()).containsExactly("openapi.parameters.serialisation");
     }
@@ -126,7 +127,8 @@ class SwaggerTest {
     @Test
     void whatIsAcceptedAndProducedIsCompared() {
         Comparison changed = new Comparison(
-                Side.http("a.yaml", TWO), Side.http("a.yaml", TWO.replace("consumes: [application/json]", "consumes: [application/xml]")));
+                Side.http("a.yaml", TWO),
+                Side.http("a.yaml", TWO.replace("consumes: [application/json]", "consumes: [application/xml]")));
 
         assertThat(changed.rules())
                 .containsExactly("openapi.request-body.media-type-added", "openapi.request-body.media-type-removed");

@@ -7,6 +7,7 @@ import io.pacto.api.Mapping;
 import io.pacto.api.Node;
 import io.pacto.plugin.openapi.document.ApiDocument;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -49,7 +50,7 @@ final class Encodings {
         }
     }
 
-    private static void collect(@Nullable Node encoding, TreeSet<String> fields) {
+    private static void collect(@Nullable Node encoding, Set<String> fields) {
         if (encoding instanceof Mapping mapping) {
             for (Entry entry : mapping.entries()) {
                 fields.add(entry.name());

@@ -9,6 +9,7 @@ import io.pacto.api.Mapping;
 import io.pacto.api.Node;
 import io.pacto.api.Scalar;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -77,7 +78,7 @@ final class OAuthFlows {
         return String.join(", ", names);
     }
 
-    private static void names(@Nullable Node holder, TreeSet<String> names) {
+    private static void names(@Nullable Node holder, Set<String> names) {
         if (holder instanceof Mapping mapping) {
             for (Entry entry : mapping.entries()) {
                 if (!entry.name().startsWith("x-")) {

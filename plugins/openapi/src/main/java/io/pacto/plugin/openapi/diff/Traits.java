@@ -10,6 +10,7 @@ import io.pacto.plugin.openapi.document.ApiDocument;
 import io.pacto.plugin.openapi.document.Operation;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -139,7 +140,7 @@ final class Traits {
         }
     }
 
-    private static void collect(Node operation, TreeSet<String> names) {
+    private static void collect(Node operation, Set<String> names) {
         if (operation instanceof Mapping mapping) {
             for (Entry entry : mapping.entries()) {
                 if (entry.name().startsWith("x-") && !JUDGED_ELSEWHERE.contains(entry.name())) {

@@ -48,7 +48,7 @@ public record MediaRange(String type, String subtype, Map<String, String> parame
 
     /** Returns whether values are written as text, so that {@code 5} may be a number or a string: XML, forms, plain text. */
     public boolean isText() {
-        return type.equals("text") && !subtype.equals("*") && !isTyped()
+        return (type.equals("text") && !subtype.equals("*") && !isTyped())
                 || type.equals("multipart")
                 || subtype.equals("xml")
                 || subtype.endsWith("+xml")
