@@ -18,9 +18,13 @@ final class BranchMatching {
     private static final int NONE = -1;
 
     private final Inclusion inclusion;
+    private final Form before;
+    private final Form after;
 
-    BranchMatching(Inclusion inclusion) {
+    BranchMatching(Inclusion inclusion, Form before, Form after) {
         this.inclusion = inclusion;
+        this.before = before;
+        this.after = after;
     }
 
     /** The ways in which branches are the same, the surest first. */
@@ -80,6 +84,9 @@ final class BranchMatching {
     }
 
     private boolean is(Way way, Sub old, Sub now) {
+        if (Tags.apply(before, after) && !Tags.meet(before, old, after, now)) {
+            return false;
+        }
         return switch (way) {
             case ALIKE -> inclusion.alike(old, now);
             case EQUAL -> isEqual(old, now);

@@ -23,7 +23,8 @@ final class Branches {
     }
 
     void compare(Group before, Group after) {
-        List<Integer> matches = new BranchMatching(findings.inclusion()).match(before.branches(), after.branches());
+        List<Integer> matches =
+                new BranchMatching(findings.inclusion(), old, now).match(before.branches(), after.branches());
         boolean[] taken = new boolean[after.branches().size()];
         boolean told = false;
         for (int i = 0; i < matches.size(); i++) {
@@ -41,11 +42,19 @@ final class Branches {
             }
         }
         boolean sameWord = before.keyword().equals(after.keyword());
-        if (!sameWord || (!told && whole != Effect.UNKNOWN)) {
+        if (!sameWord || (!told && whole != Effect.UNKNOWN && isStrict())) {
             strictness(before, after);
-        } else if (after.exactlyOne()) {
+        } else if (after.exactlyOne() && isStrict()) {
             overlaps(before, after, matches);
         }
+    }
+
+    /**
+     * Whether only one choice may really hold. Those who describe interfaces write oneOf for choices that overlap, and
+     * nothing refuses what satisfies two; settings and contracts are held to their schemas by evaluators.
+     */
+    private boolean isStrict() {
+        return findings.purpose() != Purpose.INTERFACE;
     }
 
     /** A choice that grew over another: what both accept satisfies more than one and is refused. */
@@ -89,12 +98,12 @@ final class Branches {
     private boolean removed(Group group, int index) {
         Sub branch = group.branches().get(index);
         Form body = Merge.both(old.withoutGroups(), branch.form());
-        if (findings.inclusion().within(body, now) == Tri.YES) {
+        if (!Tags.apply(old, now) && findings.inclusion().within(body, now) == Tri.YES) {
             return false;
         }
         say(
                 "schema.one-of.branch-removed",
-                whole == Effect.WIDENS ? Effect.NONE : Effect.NARROWS,
+                whole == Effect.WIDENS && !Tags.apply(old, now) ? Effect.NONE : Effect.NARROWS,
                 Change.Type.REMOVED,
                 group.keyword() + "/" + index,
                 branch,
@@ -106,12 +115,15 @@ final class Branches {
     private boolean added(Group group, int index) {
         Sub branch = group.branches().get(index);
         Form body = Merge.both(now.withoutGroups(), branch.form());
-        boolean covered = findings.inclusion().within(body, old) == Tri.YES;
-        if (covered && !group.exactlyOne()) {
+        boolean tagged = Tags.apply(old, now);
+        boolean covered = !tagged && findings.inclusion().within(body, old) == Tri.YES;
+        boolean strict = group.exactlyOne() && isStrict();
+        if (covered && !strict) {
             return false;
         }
-        Effect effect = whole == Effect.NARROWS ? Effect.NONE : Effect.WIDENS;
-        if (group.exactlyOne() && whole != Effect.WIDENS && (covered || swallows(group, index))) {
+        boolean idle = whole == Effect.NARROWS && !tagged && (strict || !group.exactlyOne());
+        Effect effect = idle ? Effect.NONE : Effect.WIDENS;
+        if (strict && whole != Effect.WIDENS && (covered || swallows(group, index))) {
             effect = covered ? Effect.NARROWS : Effect.INCOMPARABLE;
         }
         say(

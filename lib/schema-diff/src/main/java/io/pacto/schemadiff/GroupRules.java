@@ -24,7 +24,7 @@ final class GroupRules {
             return false;
         }
         Effect whole = findings.inclusion().effect(old, now);
-        if (whole == Effect.NONE) {
+        if (whole == Effect.NONE && !Tags.apply(old, now)) {
             return true;
         }
         if (old.groups.isEmpty() != now.groups.isEmpty()) {
@@ -43,7 +43,7 @@ final class GroupRules {
         Group before = old.groups.get(0);
         Group after = now.groups.get(0);
         List<Integer> matches = before.keyword().equals(after.keyword())
-                ? new BranchMatching(findings.inclusion()).matchByName(before.branches(), after.branches())
+                ? new BranchMatching(findings.inclusion(), old, now).matchByName(before.branches(), after.branches())
                 : null;
         if (matches == null) {
             return false;

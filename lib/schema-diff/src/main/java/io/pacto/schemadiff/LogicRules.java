@@ -73,12 +73,27 @@ final class LogicRules {
     }
 
     private void condition(Condition old, Condition now) {
-        if (findings.inclusion().effect(old.condition(), now.condition()) != Effect.NONE) {
-            FormComparison.undecided(findings, "the condition under which other rules hold changes");
+        Effect moved = findings.inclusion().effect(old.condition(), now.condition());
+        if (moved != Effect.NONE) {
+            moved(moved);
             return;
         }
         branch("then", old.then(), now.then());
         branch("else", old.otherwise(), now.otherwise());
+    }
+
+    /** Documents that another branch holds for from now on have not been held to it before. */
+    private void moved(Effect condition) {
+        String what = "the condition under which other rules hold changes";
+        if (kept || nothingNew) {
+            Effect effect = kept ? Effect.WIDENS : Effect.NARROWS;
+            String rule = kept ? "schema.if-then-else.removed" : "schema.if-then-else.added";
+            findings.keyword(rule, effect, "if", null, null, what);
+        } else if (condition == Effect.UNKNOWN) {
+            FormComparison.undecided(findings, what);
+        } else {
+            findings.keyword("schema.if-then-else.added", Effect.INCOMPARABLE, "if", null, null, what);
+        }
     }
 
     private void branch(String keyword, Sub old, Sub now) {

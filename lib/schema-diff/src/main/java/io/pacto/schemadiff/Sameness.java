@@ -121,6 +121,9 @@ final class Sameness {
         if (then.get("$ref") != null || next.get("$ref") != null) {
             return remote(then, oldScope, next, newScope);
         }
+        if (!sameChoices(then, next)) {
+            return false;
+        }
         for (Entry entry : then.entries()) {
             if (!keyword(entry.name(), entry.value(), oldScope, next.get(entry.name()), newScope, owner)) {
                 return false;
@@ -132,6 +135,13 @@ final class Sameness {
             }
         }
         return true;
+    }
+
+    /** Where a discriminator tells choices apart, the names of their schemas may be what documents hold. */
+    private static boolean sameChoices(Mapping then, Mapping next) {
+        return then.get("discriminator") == null
+                || (Values.same(then.get("oneOf"), next.get("oneOf"))
+                        && Values.same(then.get("anyOf"), next.get("anyOf")));
     }
 
     /** A reference that could not be followed, or one with keywords beside it: only plain text counts as alike. */

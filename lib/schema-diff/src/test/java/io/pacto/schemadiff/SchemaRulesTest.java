@@ -3,6 +3,7 @@ package io.pacto.schemadiff;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -70,6 +71,7 @@ class SchemaRulesTest {
             {}                                      | {if: {type: string}, then: {minLength: 2}} | B schema.if-then-else.added /if
             {if: {type: string}, then: {minLength: 2}} | {}                                   | N schema.if-then-else.removed /if
             {discriminator: {propertyName: a}}      | {discriminator: {propertyName: b}}      | N schema.discriminator.changed /discriminator
+            {if: {properties: {a: {const: x}}}, then: {required: [b]}} | {if: {properties: {a: {const: y}}}, then: {required: [b]}} | B schema.if-then-else.added /if
             {default: 1}                            | {default: 2}                            | N schema.default.changed /default
             {type: string}                          | {type: string, deprecated: true}        | N schema.deprecated /deprecated
             {x-extensible-enum: [a, b]}             | {x-extensible-enum: [a]}                | B schema.enum.extensible-value-removed /x-extensible-enum
@@ -144,5 +146,22 @@ class SchemaRulesTest {
 
         assertThat(up.told(Purpose.INTERFACE, Direction.BOTH)).isEmpty();
         assertThat(down.told(Purpose.INTERFACE, Direction.BOTH)).isEmpty();
+    }
+
+    @Test
+    void tellsChoicesApartByWhatADiscriminatorHolds() {
+        String dog = "{discriminator: {propertyName: t}, oneOf: [{$ref: '#/$defs/Dog'}], $defs: {Dog: {type: object}}}";
+        String renamed = dog.replace("Dog", "MyDog");
+        String mapped = renamed.replace("{propertyName: t}", "{propertyName: t, mapping: {Dog: '#/$defs/MyDog'}}");
+
+        assertThat(Pairing.of(twoChoices(dog), twoChoices(renamed)).told(Purpose.INTERFACE, Direction.IN))
+                .containsExactlyInAnyOrder(
+                        "B schema.one-of.branch-removed /oneOf/0", "N schema.one-of.branch-added /oneOf/0");
+        assertThat(Pairing.of(twoChoices(dog), twoChoices(mapped)).told(Purpose.INTERFACE, Direction.IN))
+                .containsExactly("N schema.discriminator.changed /discriminator");
+    }
+
+    private static String twoChoices(String schema) {
+        return schema.replace("}], $defs: {", "}, {$ref: '#/$defs/Cat'}], $defs: {Cat: {type: object}, ");
     }
 }
