@@ -20,8 +20,9 @@ final class Extraction {
     Node apply() {
         Mapping changed = (Mapping) Operations.mapSchemas(document, schema -> move("schemas", schema));
         changed = (Mapping) Operations.map(changed, this::part);
-        Mapping components =
-                document.get("components") instanceof Mapping mapping ? mapping : Mapping.builder().build();
+        Mapping components = document.get("components") instanceof Mapping mapping
+                ? mapping
+                : Mapping.builder().build();
         for (Map.Entry<String, Mapping.Builder> group : moved.entrySet()) {
             Mapping.Builder all = Mapping.builder();
             if (components.get(group.getKey()) instanceof Mapping old) {

@@ -104,8 +104,7 @@ final class Operations {
                 return item;
             }
             Mapping lighter = Rewriting.without(operation, Set.of("parameters"));
-            return Rewriting.with(
-                    Rewriting.with(item, operations.get(0).name(), lighter), "parameters", parameters);
+            return Rewriting.with(Rewriting.with(item, operations.get(0).name(), lighter), "parameters", parameters);
         });
     }
 
@@ -129,7 +128,8 @@ final class Operations {
     /** Path parameters wherever they stand. */
     private static Node deep(Node node, Set<String> names) {
         if (node instanceof Sequence list) {
-            return Sequence.of(list.items().stream().map(item -> deep(item, names)).toList());
+            return Sequence.of(
+                    list.items().stream().map(item -> deep(item, names)).toList());
         }
         if (!(node instanceof Mapping mapping)) {
             return node;

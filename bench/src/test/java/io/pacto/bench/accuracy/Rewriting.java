@@ -117,9 +117,10 @@ enum Rewriting {
 
     static Mapping without(Node part, Set<String> keys) {
         List<Entry> kept = new ArrayList<>();
-        ((Mapping) part).entries().stream()
-                .filter(entry -> !keys.contains(entry.name()))
-                .forEach(kept::add);
+        ((Mapping) part)
+                .entries().stream()
+                        .filter(entry -> !keys.contains(entry.name()))
+                        .forEach(kept::add);
         return new Mapping(part.position(), part.trail(), kept);
     }
 

@@ -36,11 +36,14 @@ final class Upgrade {
     private static Mapping schema(Mapping mapping) {
         Mapping changed = mapping;
         if (isReference(mapping)) {
-            return Mapping.builder().put("$ref", String.valueOf(mapping.text("$ref"))).build();
+            return Mapping.builder()
+                    .put("$ref", String.valueOf(mapping.text("$ref")))
+                    .build();
         }
         if (isTrue(mapping.get("nullable")) && mapping.get("type") instanceof Scalar type) {
             changed = Rewriting.with(changed, "type", Sequence.of(List.of(type, Scalar.of("null"))));
-            if (changed.get("enum") instanceof Sequence values && values.items().stream().noneMatch(Upgrade::isNull)) {
+            if (changed.get("enum") instanceof Sequence values
+                    && values.items().stream().noneMatch(Upgrade::isNull)) {
                 return mapping; // null is allowed by nullable and refused by enum: nothing to write in 3.1
             }
             changed = Rewriting.without(changed, Set.of("nullable"));
@@ -71,5 +74,4 @@ final class Upgrade {
     private static boolean isNull(Node node) {
         return node instanceof Scalar scalar && scalar.kind() == Scalar.Kind.NULL;
     }
-
 }

@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Folds alternatives into the form that has them, where they are none: one branch, branches that list values. */
 final class Alternatives {
 
-    /** Choices inside choices that are looked at. */
-    private static final int DEEPEST = 3;
+    private static final int MAX_DEPTH = 3;
 
     private final Form form;
 
@@ -49,13 +48,10 @@ final class Alternatives {
         }
     }
 
-    /** Types that some branch of every group accepts; a circle of choices ends with what its schemas say themselves. */
+    /** Types that some branch of every group accepts; choices may contain themselves, so not all the way down. */
     private static int reach(Form form, int depth) {
         int types = form.types;
-        if (depth == DEEPEST) {
-            return types;
-        }
-        for (Group group : form.groups) {
+        for (Group group : depth < MAX_DEPTH ? form.groups : List.<Group>of()) {
             int some = Types.NONE;
             for (Sub branch : group.branches()) {
                 some |= reach(branch.form(), depth + 1);

@@ -5,13 +5,18 @@ import io.pacto.api.Context;
 import io.pacto.api.Disk;
 import io.pacto.api.Documents;
 import io.pacto.api.Pacto;
+import io.pacto.api.RuleSet;
 import io.pacto.api.Schemas;
 import io.pacto.api.Streams;
 import io.pacto.host.document.HostDocuments;
 import io.pacto.host.schema.SchemaEngine;
 
 /** The product's own documents and schemas, and what a test puts beside them. */
-record SampleContext(Disk disk, Pacto pacto) implements Context {
+record SampleContext(Disk disk, Pacto pacto, RuleSet ruleSet) implements Context {
+
+    SampleContext(Disk disk, Pacto pacto) {
+        this(disk, pacto, RuleSet.STANDARD);
+    }
 
     @Override
     public Documents documents() {

@@ -79,6 +79,14 @@ final class Comparison implements Context {
         return changes;
     }
 
+    /** Everything that is shown, in the order in which it was said. */
+    List<String> lines() {
+        return changes.stream()
+                .map(change -> change.position() + " " + change.rule() + " " + change.classification() + " "
+                        + change.path() + " " + change.reason())
+                .toList();
+    }
+
     List<String> reasons() {
         return changes.stream().map(Change::reason).sorted().toList();
     }

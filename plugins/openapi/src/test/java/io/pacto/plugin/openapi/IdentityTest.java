@@ -47,8 +47,8 @@ class IdentityTest {
             Mapping other = new RandomSpec(seed + 1_000_000).document();
 
             Comparison first = compare(json(document), json(other));
-            different += first.entries().isEmpty() ? 0 : 1;
-            assertThat(compare(json(document), json(other)).changes()).isEqualTo(first.changes());
+            assertThat(first.entries()).as("seed %d", seed).isNotEmpty();
+            assertThat(compare(json(document), json(other)).lines()).isEqualTo(first.lines());
         }
         // Two small documents may mean the same by chance.
         assertThat(different).isGreaterThan(SEEDS * 9 / 10);

@@ -3,6 +3,7 @@ package io.pacto.plugin.contract.diff;
 import io.pacto.api.Change;
 import io.pacto.api.Classification;
 import io.pacto.api.Node;
+import io.pacto.api.RuleSet;
 import io.pacto.api.Scalar;
 import io.pacto.api.Section;
 import io.pacto.api.Value;
@@ -14,7 +15,16 @@ import org.jspecify.annotations.Nullable;
 /** Collects the changes of one comparison. Which of them are changes to anybody, {@link Effect} knows. */
 final class Changes {
 
+    private final RuleSet rules;
     private final List<Change> found = new ArrayList<>();
+
+    Changes(RuleSet rules) {
+        this.rules = rules;
+    }
+
+    RuleSet rules() {
+        return rules;
+    }
 
     List<Change> list() {
         return found;
@@ -73,7 +83,7 @@ final class Changes {
         }
     }
 
-    private static @Nullable Change change(
+    private @Nullable Change change(
             Effect effect, String path, @Nullable Scalar before, @Nullable Scalar after, Node at) {
         Change.Type type = Change.Type.MODIFIED;
         if (before == null || after == null) {
@@ -82,9 +92,9 @@ final class Changes {
         return change(type, effect, path, before, after, at);
     }
 
-    private static @Nullable Change change(
+    private @Nullable Change change(
             Change.Type type, Effect effect, String path, @Nullable Scalar before, @Nullable Scalar after, Node at) {
-        Classification classification = effect.classification(type);
+        Classification classification = effect.classification(type, rules);
         if (classification == null) {
             return null;
         }

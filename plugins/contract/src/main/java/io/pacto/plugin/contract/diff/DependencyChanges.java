@@ -3,6 +3,7 @@ package io.pacto.plugin.contract.diff;
 import io.pacto.api.Contract;
 import io.pacto.api.Contract.Dependency;
 import io.pacto.api.Node;
+import io.pacto.api.RuleSet;
 import io.pacto.api.Value;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,8 +21,8 @@ final class DependencyChanges {
     }
 
     void compare(Contract before, Contract after) {
-        Map<String, Dependency> old = byKey(before.dependencies());
-        Map<String, Dependency> now = byKey(after.dependencies());
+        Map<String, Dependency> old = byKey(before.dependencies(), changes.rules());
+        Map<String, Dependency> now = byKey(after.dependencies(), changes.rules());
         Node parent = Surviving.node(after, SECTION);
         for (Map.Entry<String, Dependency> each : old.entrySet()) {
             Dependency counterpart = now.get(each.getKey());
@@ -87,11 +88,17 @@ final class DependencyChanges {
         }
     }
 
-    private static Map<String, Dependency> byKey(List<Dependency> dependencies) {
+    /** The reference implementation keys by all of the reference, so that another tag is another dependency. */
+    private static Map<String, Dependency> byKey(List<Dependency> dependencies, RuleSet rules) {
         Map<String, Dependency> keyed = new LinkedHashMap<>();
         for (Dependency each : dependencies) {
             Value<String> name = each.name();
-            keyed.putIfAbsent(name == null ? Unpinned.text(each.ref().value()) : name.value(), each);
+            String ref = each.ref().value();
+            if (rules == RuleSet.REFERENCE) {
+                keyed.putIfAbsent(ref, each);
+            } else {
+                keyed.putIfAbsent(name == null ? Unpinned.text(ref) : name.value(), each);
+            }
         }
         return keyed;
     }

@@ -14,7 +14,7 @@ public final class FieldChanges implements DiffContributor {
     public List<Change> compare(Bundle before, Bundle after, Context context) {
         Contract old = before.contract();
         Contract now = after.contract();
-        Changes changes = new Changes();
+        Changes changes = new Changes(context.ruleSet());
         new ServiceChanges(changes).compare(old.service(), now.service());
         new InterfaceChanges(changes).compare(old, now);
         new ConfigurationChanges(changes).compare(old, now);

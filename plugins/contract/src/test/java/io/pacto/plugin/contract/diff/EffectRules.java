@@ -2,6 +2,7 @@ package io.pacto.plugin.contract.diff;
 
 import io.pacto.api.Change;
 import io.pacto.api.Classification;
+import io.pacto.api.RuleSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -17,7 +18,7 @@ public final class EffectRules {
         List<String> ids = new ArrayList<>();
         for (Effect effect : Effect.values()) {
             for (Change.Type type : List.of(Change.Type.ADDED, Change.Type.REMOVED, Change.Type.MODIFIED)) {
-                if (effect.classification(type) != null) {
+                if (effect.classification(type, RuleSet.STANDARD) != null) {
                     ids.add(effect.rule(type));
                 }
             }
@@ -30,7 +31,7 @@ public final class EffectRules {
         Map<String, String> severities = new TreeMap<>();
         for (Effect effect : Effect.values()) {
             for (Change.Type type : Change.Type.values()) {
-                Classification classification = effect.classification(type);
+                Classification classification = effect.classification(type, RuleSet.STANDARD);
                 if (classification != null) {
                     String word = classification.name().toLowerCase(Locale.ROOT).replace('_', '-');
                     severities.put(effect.rule(type), word);
