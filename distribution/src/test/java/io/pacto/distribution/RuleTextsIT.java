@@ -22,7 +22,7 @@ class RuleTextsIT {
 
     /** Still being written; a plugin whose rules are all explained must leave this list, which the second test sees to. */
     private static final Set<String> UNDER_CONSTRUCTION =
-            Set.of("openapi", "json-schema", "asyncapi", "protobuf", "sbom", "policy");
+            Set.of("openapi", "json-schema", "protobuf", "sbom", "policy");
 
     @Test
     void everyRuleIsExplained() throws IOException {
