@@ -22,7 +22,7 @@ record Spot(String path, String words, Node at) {
 
     /** What a key of this place says. */
     Spot field(String key, Node node) {
-        return new Spot(path + "." + key, key + " of " + words, node);
+        return new Spot(path + "." + key, key + of(), node);
     }
 
     private String of() {
