@@ -68,12 +68,10 @@ public final class AsyncApiDiff implements DiffContributor {
             return;
         }
         EventsDiff.compare(old, now, name, changes);
-        for (Map.Entry<String, EventFiles.Problem> each :
-                old.files().problems().entrySet()) {
+        for (Map.Entry<String, EventFiles.Problem> each : old.files().problems().entrySet()) {
             changes.add(unreadable(name, false, each.getKey(), each.getValue(), old, now, context));
         }
-        for (Map.Entry<String, EventFiles.Problem> each :
-                now.files().problems().entrySet()) {
+        for (Map.Entry<String, EventFiles.Problem> each : now.files().problems().entrySet()) {
             if (!old.files().problems().containsKey(each.getKey())) {
                 changes.add(unreadable(name, true, each.getKey(), each.getValue(), old, now, context));
             }

@@ -23,7 +23,9 @@ record Compared(List<Change> changes, List<String> warnings) {
     }
 
     static Compared events(String before, String after) {
-        return of(bundle("event", "e.yaml").with("e.yaml", before), bundle("event", "e.yaml").with("e.yaml", after));
+        return of(
+                bundle("event", "e.yaml").with("e.yaml", before),
+                bundle("event", "e.yaml").with("e.yaml", after));
     }
 
     static TestBundle bundle(String type, String file) {

@@ -26,23 +26,31 @@ final class RandomEvents {
     }
 
     Mapping document() {
-        Mapping.Builder root = map()
-                .put("asyncapi", isSecond() ? "2.0.0" : "3.0.0")
-                .put("info", map().put("title", "T" + seed).put("version", "1.0." + seed).build())
+        Mapping.Builder root = map().put("asyncapi", isSecond() ? "2.0.0" : "3.0.0")
+                .put(
+                        "info",
+                        map().put("title", "T" + seed)
+                                .put("version", "1.0." + seed)
+                                .build())
                 .put("servers", map().put("s", server()).put("t", server()).build());
         Mapping.Builder channels = map();
         Mapping.Builder operations = map();
         for (int i = 0; i <= random.nextInt(4); i++) {
             String name = "c" + seed + "-" + i;
             if (isSecond()) {
-                channels.put(name, map().put(random.nextBoolean() ? "publish" : "subscribe", second()).build());
+                channels.put(
+                        name,
+                        map().put(random.nextBoolean() ? "publish" : "subscribe", second())
+                                .build());
             } else {
                 channels.put(name, third(name));
                 operations.put("o" + i, operation(name));
             }
         }
         root.put("channels", channels.build());
-        return isSecond() ? root.build() : root.put("operations", operations.build()).build();
+        return isSecond()
+                ? root.build()
+                : root.put("operations", operations.build()).build();
     }
 
     private Node server() {
@@ -68,7 +76,10 @@ final class RandomEvents {
     private Node operation(String channel) {
         return map().put("action", random.nextBoolean() ? "send" : "receive")
                 .put("channel", map().put("$ref", "#/channels/" + channel).build())
-                .put("bindings", map().put("amqp", map().put("ack", random.nextBoolean()).build()).build())
+                .put(
+                        "bindings",
+                        map().put("amqp", map().put("ack", random.nextBoolean()).build())
+                                .build())
                 .build();
     }
 
@@ -80,15 +91,24 @@ final class RandomEvents {
         return map().put("name", name)
                 .put("contentType", random.nextBoolean() ? "application/json" : "application/cbor")
                 .put("headers", map().put("type", "object").build())
-                .put("payload", map().put("type", "object").put("properties", properties.build()).build())
+                .put(
+                        "payload",
+                        map().put("type", "object")
+                                .put("properties", properties.build())
+                                .build())
                 .build();
     }
 
     private Node schema() {
         return switch (random.nextInt(3)) {
-            case 0 -> map().put("type", "string").put("maxLength", random.nextInt(50)).build();
-            case 1 -> map().put("type", "integer").put("minimum", random.nextInt(50)).build();
-            default -> map().put("type", "array").put("items", map().put("type", "boolean").build()).build();
+            case 0 ->
+                map().put("type", "string").put("maxLength", random.nextInt(50)).build();
+            case 1 ->
+                map().put("type", "integer").put("minimum", random.nextInt(50)).build();
+            default ->
+                map().put("type", "array")
+                        .put("items", map().put("type", "boolean").build())
+                        .build();
         };
     }
 
@@ -101,7 +121,8 @@ final class RandomEvents {
             boolean isVersion = entry.name().equals("asyncapi");
             entries.add(isVersion ? new Entry(entry.key(), Scalar.of(isSecond() ? "2.6.0" : "3.0.1")) : entry);
         }
-        entries.add(new Entry(Scalar.of("components"), map().put("parts", components.build()).build()));
+        entries.add(new Entry(
+                Scalar.of("components"), map().put("parts", components.build()).build()));
         return (Mapping) reordered(mapping(entries));
     }
 
@@ -116,7 +137,8 @@ final class RandomEvents {
         boolean isMessage = mapping.get("payload") != null;
         if (isMessage) {
             entries.removeIf(entry -> entry.name().equals("headers"));
-            Node trait = map().put("headers", map().put("type", "object").build()).build();
+            Node trait =
+                    map().put("headers", map().put("type", "object").build()).build();
             entries.add(new Entry(Scalar.of("traits"), Sequence.of(List.of(trait))));
             entries.add(new Entry(Scalar.of("description"), Scalar.of("only words")));
         }

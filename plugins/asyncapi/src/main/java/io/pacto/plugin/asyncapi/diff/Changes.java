@@ -54,8 +54,7 @@ final class Changes {
         Change made = switch (change.type()) {
             case ADDED -> Change.added(rule, effect, section, path, change.at(), change.after());
             case REMOVED -> Change.removed(rule, effect, section, path, change.at(), change.before());
-            case MODIFIED ->
-                Change.modified(rule, effect, section, path, change.at(), change.before(), change.after());
+            case MODIFIED -> Change.modified(rule, effect, section, path, change.at(), change.before(), change.after());
         };
         keep(made, where.words() + ": " + change.reason());
     }

@@ -33,12 +33,7 @@ final class ChannelsDiff {
     void compare(Spot document) {
         for (Channel gone : channels.removed()) {
             Spot spot = document.named("channels", "channel", gone.key(), versions.remains("channels"));
-            changes.removed(
-                    "asyncapi.channel.removed",
-                    BREAKING,
-                    spot,
-                    gone.key(),
-                    "nothing travels there any more");
+            changes.removed("asyncapi.channel.removed", BREAKING, spot, gone.key(), "nothing travels there any more");
         }
         for (Channel come : channels.added()) {
             Spot spot = document.named("channels", "channel", come.key(), come.node());

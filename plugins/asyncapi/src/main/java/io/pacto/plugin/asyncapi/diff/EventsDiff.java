@@ -78,7 +78,8 @@ public final class EventsDiff {
         for (Entry entry : References.entries(today)) {
             keys.add(entry.name());
         }
-        Spot info = document.field("info", today instanceof Mapping map && map.entries().isEmpty() ? root : today);
+        Spot info = document.field(
+                "info", today instanceof Mapping map && map.entries().isEmpty() ? root : today);
         for (String key : keys) {
             if (!isDocumentation(key)) {
                 one(versions, info, then, today, key);

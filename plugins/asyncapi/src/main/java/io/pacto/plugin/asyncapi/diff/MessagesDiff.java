@@ -33,7 +33,8 @@ final class MessagesDiff {
     }
 
     /** A message and which way it travels; absent on a side that does not have it. */
-    private record Use(Spot spot, @Nullable Message old, @Nullable Message now, Direction way) {}
+    private record Use(
+            Spot spot, @Nullable Message old, @Nullable Message now, Direction way) {}
 
     /**
      * Notes the messages of an operation or its answer.
@@ -82,7 +83,9 @@ final class MessagesDiff {
 
     /** An operation may let go of a message that stays in the channel. */
     private boolean isStillThere(Message message, @Nullable String key) {
-        Channel channel = key == null || versions.after().isSecond() ? null : versions.after().channel(key);
+        Channel channel = key == null || versions.after().isSecond()
+                ? null
+                : versions.after().channel(key);
         if (channel != null) {
             for (Message each : channel.messages()) {
                 if (each.name().equals(message.name())) {

@@ -29,13 +29,15 @@ final class OperationsDiff {
         OperationPairs operations = OperationPairs.of(versions, channels);
         for (Operation gone : operations.removed()) {
             if (!versions.before().isSecond() || channels.ofOld(gone.channel()) != null) {
-                Spot spot = spot(gone, channelNow(gone), document, versions.before().isSecond(), remains(gone));
+                Spot spot =
+                        spot(gone, channelNow(gone), document, versions.before().isSecond(), remains(gone));
                 changes.removed("asyncapi.operation.removed", BREAKING, spot, gone.key(), "nobody does it any more");
             }
         }
         for (Operation come : operations.added()) {
             if (!versions.after().isSecond() || !channels.isAdded(come.channel())) {
-                Spot spot = spot(come, come.channel(), document, versions.after().isSecond(), come.node());
+                Spot spot =
+                        spot(come, come.channel(), document, versions.after().isSecond(), come.node());
                 changes.added("asyncapi.operation.added", NON_BREAKING, spot, come.key(), "");
             }
         }
@@ -45,7 +47,8 @@ final class OperationsDiff {
             compare(pair.old(), now, spot, document);
         }
         for (ChannelPairs.Pair pair : channels.pairs()) {
-            Spot channel = document.named("channels", "channel", pair.now().key(), pair.now().node());
+            Spot channel = document.named(
+                    "channels", "channel", pair.now().key(), pair.now().node());
             messages.unused(pair, channel);
         }
     }

@@ -33,17 +33,10 @@ final class SecurityDiff {
                             Way.text(after),
                             "who was let in before may not be any more");
         } else if (!allServed(after, before)) {
-            versions.changes()
-                    .modified(rule, NON_BREAKING, spot, Way.text(before), Way.text(after), "more are let in");
+            versions.changes().modified(rule, NON_BREAKING, spot, Way.text(before), Way.text(after), "more are let in");
         } else if (!Way.addresses(before).equals(Way.addresses(after))) {
             versions.changes()
-                    .modified(
-                            rule,
-                            POTENTIAL_BREAKING,
-                            spot,
-                            null,
-                            null,
-                            "credentials come from another address");
+                    .modified(rule, POTENTIAL_BREAKING, spot, null, null, "credentials come from another address");
         }
     }
 

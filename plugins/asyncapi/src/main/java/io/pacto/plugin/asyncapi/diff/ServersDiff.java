@@ -70,7 +70,9 @@ final class ServersDiff {
         for (Entry each : candidates) {
             boolean isFree = versions.before().servers().stream()
                     .noneMatch(other -> other.name().equals(each.name()));
-            if (isFree && !address(old.value()).isEmpty() && address(old.value()).equals(address(each.value()))) {
+            if (isFree
+                    && !address(old.value()).isEmpty()
+                    && address(old.value()).equals(address(each.value()))) {
                 return each;
             }
         }
@@ -99,8 +101,7 @@ final class ServersDiff {
         } else if (versions.areSecond()) {
             field("url", "asyncapi.server.url", POTENTIAL_BREAKING, old, now, spot, ELSEWHERE);
         } else if (!address(old).equals(address(now))) {
-            changes.modified(
-                    "asyncapi.server.url", POTENTIAL_BREAKING, spot, address(old), address(now), ELSEWHERE);
+            changes.modified("asyncapi.server.url", POTENTIAL_BREAKING, spot, address(old), address(now), ELSEWHERE);
         }
         String why = "clients speak another language";
         field("protocol", "asyncapi.server.protocol", BREAKING, old, now, spot, why);
@@ -111,8 +112,7 @@ final class ServersDiff {
     }
 
     /** A plain field; what it means that it came stands beside it, all else is as grave as its kind. */
-    private void field(
-            String key, String rule, Classification whenAdded, Node old, Node now, Spot spot, String why) {
+    private void field(String key, String rule, Classification whenAdded, Node old, Node now, Spot spot, String why) {
         String before = old.text(key);
         String after = now.text(key);
         if (!Versions.differ(before, after)) {

@@ -53,7 +53,8 @@ public final class References {
         Node current = node;
         for (int i = 0; i < LONGEST; i++) {
             String reference = current.text(KEY);
-            Node next = reference == null ? null : at(reference, current.position().file());
+            Node next =
+                    reference == null ? null : at(reference, current.position().file());
             if (next == null) {
                 return reference == null ? current : node;
             }
