@@ -32,11 +32,33 @@ public record AsyncApi(
      * @return what it says, or null when it is no AsyncAPI 2 or 3
      */
     public static @Nullable AsyncApi of(Node root) {
+        return of(root, new References(root));
+    }
+
+    /**
+     * Reads a document whose references may lead to other files.
+     *
+     * @param root the document
+     * @param references of the document
+     * @return what it says, or null when it is no AsyncAPI 2 or 3
+     */
+    public static @Nullable AsyncApi of(Node root, References references) {
         String version = root.text("asyncapi");
         if (version == null || !(version.startsWith("2.") || version.startsWith("3."))) {
             return null;
         }
-        return version.startsWith("2.") ? new SecondEdition(root).read(version) : new ThirdEdition(root).read(version);
+        return version.startsWith("2.")
+                ? new SecondEdition(root, references).read(version)
+                : new ThirdEdition(root, references).read(version);
+    }
+
+    /**
+     * Whether it is written as 2.x wants it.
+     *
+     * @return false for 3.x
+     */
+    public boolean isSecond() {
+        return version.startsWith("2.");
     }
 
     /**

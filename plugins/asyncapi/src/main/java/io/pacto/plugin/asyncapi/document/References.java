@@ -9,7 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Follows references inside one document. Those that lead elsewhere or nowhere stay what they are. */
+/**
+ * Follows references inside one document, and to other files when it is given them. Those that lead elsewhere or nowhere
+ * stay what they are.
+ */
 public final class References {
 
     private static final String KEY = "$ref";
@@ -18,14 +21,26 @@ public final class References {
     private static final int LONGEST = 64;
 
     private final Node root;
+    private final @Nullable EventFiles files;
+
+    /**
+     * References of a document that are followed inside it only.
+     *
+     * @param root the document
+     */
+    public References(Node root) {
+        this(root, null);
+    }
 
     /**
      * References of a document.
      *
      * @param root the document
+     * @param files the files of its bundle; null to stay inside the document
      */
-    public References(Node root) {
+    public References(Node root, @Nullable EventFiles files) {
         this.root = root;
+        this.files = files;
     }
 
     /**
@@ -38,7 +53,8 @@ public final class References {
         Node current = node;
         for (int i = 0; i < LONGEST; i++) {
             String reference = current.text(KEY);
-            Node next = reference == null ? null : at(reference);
+            Node next =
+                    reference == null ? null : at(reference, current.position().file());
             if (next == null) {
                 return reference == null ? current : node;
             }
@@ -62,12 +78,13 @@ public final class References {
         return slash < 0 ? null : decoded(reference.substring(slash + 1));
     }
 
-    private @Nullable Node at(String reference) {
-        if (!reference.startsWith("#")) {
+    private @Nullable Node at(String reference, String from) {
+        int hash = reference.indexOf('#');
+        Node at = document(hash < 0 ? reference : reference.substring(0, hash), from);
+        if (at == null || (hash < 0 && reference.isEmpty())) {
             return null;
         }
-        Node at = root;
-        for (String step : steps(reference.substring(1))) {
+        for (String step : steps(hash < 0 ? "" : reference.substring(hash + 1))) {
             Node next = child(at, step);
             if (next == null) {
                 return null;
@@ -75,6 +92,15 @@ public final class References {
             at = next;
         }
         return at;
+    }
+
+    private @Nullable Node document(String name, String from) {
+        boolean here = from.isEmpty() || from.equals(root.position().file());
+        if (name.isEmpty()) {
+            return here || files == null ? root : files.root(from);
+        }
+        String path = files == null ? null : EventFiles.join(from, decoded(name));
+        return path == null || files == null ? null : files.root(path);
     }
 
     private static @Nullable Node child(Node node, String step) {
@@ -126,8 +152,13 @@ public final class References {
         return new String(bytes, 0, length, StandardCharsets.UTF_8);
     }
 
-    /** The entries of a mapping, or none. */
-    static List<Entry> entries(@Nullable Node node) {
+    /**
+     * The entries of a mapping.
+     *
+     * @param node a value
+     * @return its entries, or none
+     */
+    public static List<Entry> entries(@Nullable Node node) {
         return node instanceof Mapping map ? map.entries() : List.of();
     }
 }

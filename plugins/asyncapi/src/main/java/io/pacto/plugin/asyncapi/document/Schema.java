@@ -14,12 +14,14 @@ public record Schema(String format, Node node) {
     public static final String DEFAULT = "application/vnd.aai.asyncapi";
 
     /**
-     * Whether it is AsyncAPI's own or JSON Schema, so that it can be compared part by part.
+     * Whether it is AsyncAPI's own, JSON Schema or OpenAPI's, so that it can be compared part by part.
      *
      * @return false for Avro, Protocol Buffers and the like
      */
     public boolean isJsonSchema() {
-        return format.startsWith(DEFAULT) || format.startsWith("application/schema+");
+        return format.startsWith(DEFAULT)
+                || format.startsWith("application/schema+")
+                || format.startsWith("application/vnd.oai.openapi");
     }
 
     /** A value of 3.x that is a schema, or an object of a format and a schema. */

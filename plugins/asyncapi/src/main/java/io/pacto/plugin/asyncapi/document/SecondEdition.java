@@ -21,9 +21,9 @@ final class SecondEdition {
     private final Traits traits;
     private final List<Operation> operations = new ArrayList<>();
 
-    SecondEdition(Node root) {
+    SecondEdition(Node root, References references) {
         this.root = root;
-        this.references = new References(root);
+        this.references = references;
         this.traits = new Traits(references, true);
     }
 

@@ -14,9 +14,9 @@ final class ThirdEdition {
     private final Traits traits;
     private final List<Channel> channels = new ArrayList<>();
 
-    ThirdEdition(Node root) {
+    ThirdEdition(Node root, References references) {
         this.root = root;
-        this.references = new References(root);
+        this.references = references;
         this.traits = new Traits(references, false);
     }
 
