@@ -44,8 +44,9 @@ final class MessagesDiff {
      */
     void compare(
             List<Message> old, List<Message> now, @Nullable String channel, Direction way, Spot owner, Spot document) {
-        boolean isShared = channel != null && !versions.after().isSecond();
-        Spot home = isShared ? document.named("channels", "channel", channel, owner.at()) : owner;
+        Spot home = channel == null || versions.after().isSecond()
+                ? owner
+                : document.named("channels", "channel", channel, owner.at());
         if (channel != null) {
             channels.add(channel);
         }
