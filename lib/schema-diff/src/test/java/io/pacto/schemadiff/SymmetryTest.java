@@ -44,8 +44,10 @@ class SymmetryTest {
         List<String> wrong = new ArrayList<>();
         Set<String> classes = new TreeSet<>();
         for (Pairing there : pairs(Purpose.POLICY)) {
-            String written = Pairing.worst(there.changes(Purpose.POLICY, Direction.IN)).name();
-            String read = Pairing.worst(swapped(there).changes(Purpose.POLICY, Direction.OUT)).name();
+            String written =
+                    Pairing.worst(there.changes(Purpose.POLICY, Direction.IN)).name();
+            String read = Pairing.worst(swapped(there).changes(Purpose.POLICY, Direction.OUT))
+                    .name();
             classes.add(written);
             if (!written.equals(read)) {
                 wrong.add(shown(there) + ": " + written + " but " + read);
@@ -95,9 +97,7 @@ class SymmetryTest {
 
     /** For integers, {@code exclusiveMinimum: 0} and {@code minimum: 1} are one bound, called as the new side has it. */
     private static String place(SchemaChange change) {
-        return change.pointer()
-                .replace("/exclusiveMinimum", "/minimum")
-                .replace("/exclusiveMaximum", "/maximum");
+        return change.pointer().replace("/exclusiveMinimum", "/minimum").replace("/exclusiveMaximum", "/maximum");
     }
 
     private static Effect mirror(Effect effect) {
