@@ -49,13 +49,14 @@ record Item(
                 finding.source());
     }
 
-    static Item of(Change change, Threshold threshold) {
+    /** Makes an item of a change; {@code whose} goes before the message, since most formats show nothing else. */
+    static Item of(Change change, String whose, Threshold threshold) {
         boolean noted = change.section() == Section.NOTE;
         return new Item(
                 change.rule(),
                 noted ? Level.NOTE : Level.of(change.classification()),
                 !noted && threshold.reached(change.classification()),
-                message(change),
+                whose + message(change),
                 change.path(),
                 orEmpty(change.subject()),
                 change.position(),

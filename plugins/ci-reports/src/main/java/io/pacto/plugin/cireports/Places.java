@@ -27,6 +27,11 @@ final class Places {
         this.bundle = Reference.of(bundle);
     }
 
+    /** Returns the reference of the bundle, as typed. */
+    String bundle() {
+        return bundle.text();
+    }
+
     /** Whether the bundle's files can be opened by whoever reads the report. */
     boolean local() {
         return bundle.isLocal();

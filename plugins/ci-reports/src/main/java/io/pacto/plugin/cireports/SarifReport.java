@@ -5,7 +5,6 @@ import io.pacto.api.Installation;
 import io.pacto.api.Judge;
 import io.pacto.api.Mapping;
 import io.pacto.api.Node;
-import io.pacto.api.Reference;
 import io.pacto.api.Renderer;
 import io.pacto.api.Rendering;
 import io.pacto.api.Report;
@@ -25,7 +24,8 @@ public final class SarifReport implements Renderer {
         Sheets sheets = Sheets.of(report);
         Installation installation = context.pacto().describe();
         SarifRules rules = new SarifRules(installation);
-        SarifResults results = new SarifResults(rules);
+        SarifBases bases = new SarifBases(sheets);
+        SarifResults results = new SarifResults(rules, bases);
         List<Node> said = new ArrayList<>();
         for (Sheet sheet : sheets.all()) {
             Places places = new Places(sheet.bundle(), context.disk());
@@ -37,11 +37,7 @@ public final class SarifReport implements Renderer {
                 .put("tool", tool(installation, rules))
                 .put("invocations", Sequence.of(List.of(invocation(sheets))))
                 .put("columnKind", "unicodeCodePoints");
-        String bundle = sheets.all().get(0).bundle();
-        // Only one bundle can come from a registry: a search looks at folders.
-        if (!Reference.of(bundle).isLocal()) {
-            run.put("originalUriBaseIds", base(bundle));
-        }
+        run.putIfAny("originalUriBaseIds", bases.tree());
         run.put("results", Sequence.of(said));
         Mapping log = Mapping.builder()
                 .put("$schema", "https://json.schemastore.org/sarif-2.1.0.json")
@@ -87,12 +83,5 @@ public final class SarifReport implements Renderer {
                 .put("level", level)
                 .put("message", SarifResults.message(text))
                 .build();
-    }
-
-    private static Mapping base(String bundle) {
-        Mapping description = Mapping.builder()
-                .put("description", SarifResults.message(bundle))
-                .build();
-        return Mapping.builder().put(SarifResults.BASE, description).build();
     }
 }

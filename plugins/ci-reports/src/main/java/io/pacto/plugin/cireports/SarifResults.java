@@ -9,14 +9,13 @@ import java.util.List;
 /** Turns what was said into SARIF results. */
 final class SarifResults {
 
-    /** Files of a bundle that lies in a registry are relative to it, never to the working directory. */
-    static final String BASE = "BUNDLE";
-
     private final SarifRules rules;
+    private final SarifBases bases;
     private final Fingerprints fingerprints = new Fingerprints();
 
-    SarifResults(SarifRules rules) {
+    SarifResults(SarifRules rules, SarifBases bases) {
         this.rules = rules;
+        this.bases = bases;
     }
 
     Mapping of(Item item, Places places) {
@@ -41,7 +40,7 @@ final class SarifResults {
                 .build();
     }
 
-    private static Sequence locations(Item item, String file, Places places) {
+    private Sequence locations(Item item, String file, Places places) {
         Mapping.Builder location = Mapping.builder();
         if (!file.isEmpty()) {
             location.put("physicalLocation", physical(item.at(), file, places));
@@ -57,10 +56,10 @@ final class SarifResults {
         return Sequence.of(built.entries().isEmpty() ? List.of() : List.of(built));
     }
 
-    private static Mapping physical(Position at, String file, Places places) {
+    private Mapping physical(Position at, String file, Places places) {
         Mapping.Builder artifact = Mapping.builder().put("uri", Places.uri(file));
         if (!places.local()) {
-            artifact.put("uriBaseId", BASE);
+            artifact.put("uriBaseId", bases.idOf(places.bundle()));
         }
         Mapping.Builder region = Mapping.builder();
         if (at.line() > 0) {

@@ -4,8 +4,6 @@ import io.pacto.api.Change;
 import io.pacto.api.DiffReport;
 import io.pacto.api.Finding;
 import io.pacto.api.Judge;
-import io.pacto.api.Report;
-import io.pacto.api.Text;
 import io.pacto.api.ValidationReport;
 import io.pacto.api.Verdict;
 import java.util.ArrayList;
@@ -38,18 +36,7 @@ record Sheet(
         judges = List.copyOf(judges);
     }
 
-    /** Returns the sheet of a report; of many validations, each has its own sheet ({@link Sheets}). */
-    static Sheet of(Report report) {
-        if (report instanceof ValidationReport validation) {
-            return of(validation);
-        }
-        if (report instanceof DiffReport diff) {
-            return of(diff);
-        }
-        throw new IllegalArgumentException("no such report is declared: " + report.kind());
-    }
-
-    private static Sheet of(ValidationReport report) {
+    static Sheet of(ValidationReport report) {
         List<Item> items = new ArrayList<>();
         for (Finding finding : report.findings()) {
             items.add(Item.of(finding));
@@ -66,18 +53,28 @@ record Sheet(
                 report.judges());
     }
 
-    private static Sheet of(DiffReport report) {
-        List<Item> items = new ArrayList<>();
+    /** Returns the sheets of a diff: of the contract, then of each dependency that changed. */
+    static List<Sheet> of(DiffReport report) {
         Item.Threshold threshold =
                 c -> report.failOn().isPresent() && c.compareTo(report.failOn().get()) >= 0;
+        List<Sheet> sheets = new ArrayList<>();
+        sheets.add(of(report, "", threshold));
+        for (DiffReport dependency : report.dependencies()) {
+            sheets.add(of(dependency, "dependency " + dependency.subject().name() + ": ", threshold));
+        }
+        return sheets;
+    }
+
+    private static Sheet of(DiffReport report, String whose, Item.Threshold threshold) {
+        List<Item> items = new ArrayList<>();
         for (Change change : report.changes()) {
-            items.add(Item.of(change, threshold));
+            items.add(Item.of(change, whose, threshold));
         }
         String outcome = report.classification().name() + (report.complete() ? "" : ", incomplete");
         return new Sheet(
                 report.kind(),
                 report.after(),
-                report.before() + " -> " + report.after(),
+                whose + report.before() + " -> " + report.after(),
                 outcome,
                 true,
                 report.verdict(),
@@ -107,23 +104,7 @@ record Sheet(
         return items.stream().filter(item -> item.level() == level).count();
     }
 
-    /** Returns the last line on standard error, in words of ours alone: a CI log may obey what data says. */
-    Text closing() {
-        Text.Builder err = Text.builder();
-        if (!complete()) {
-            err.styled(
-                            Text.Style.BAD,
-                            kind.equals("diff") ? "the comparison is incomplete" : "validation is incomplete")
-                    .line();
-        } else if (verdict == Verdict.BAD) {
-            long failures = items.stream().filter(Item::fails).count();
-            err.styled(
-                            Text.Style.BAD,
-                            kind.equals("diff")
-                                    ? "changes that fail the comparison: " + failures
-                                    : "validation failed with " + failures + " error(s)")
-                    .line();
-        }
-        return err.build();
+    long failures() {
+        return items.stream().filter(Item::fails).count();
     }
 }

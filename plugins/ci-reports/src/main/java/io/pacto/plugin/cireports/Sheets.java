@@ -1,5 +1,6 @@
 package io.pacto.plugin.cireports;
 
+import io.pacto.api.DiffReport;
 import io.pacto.api.Finding;
 import io.pacto.api.Judge;
 import io.pacto.api.Layer;
@@ -17,7 +18,8 @@ import java.util.List;
  *
  * @param kind {@code validation} or {@code diff}
  * @param heading what was judged, in words, data included
- * @param all one sheet, or one per bundle below a folder in the order of their paths; never empty
+ * @param all one sheet, or one per bundle below a folder in the order of their paths, or one per dependency that changed
+ *     after that of the contract; never empty
  * @param closing the last line on standard error
  */
 record Sheets(String kind, String heading, List<Sheet> all, Text closing) {
@@ -30,8 +32,16 @@ record Sheets(String kind, String heading, List<Sheet> all, Text closing) {
         if (report instanceof ValidationsReport validations) {
             return of(validations);
         }
-        Sheet only = Sheet.of(report);
-        return new Sheets(only.kind(), only.heading(), List.of(only), only.closing());
+        List<Sheet> all;
+        if (report instanceof ValidationReport validation) {
+            all = List.of(Sheet.of(validation));
+        } else if (report instanceof DiffReport diff) {
+            all = Sheet.of(diff);
+        } else {
+            throw new IllegalArgumentException("no such report is declared: " + report.kind());
+        }
+        Sheet first = all.get(0);
+        return new Sheets(first.kind(), first.heading(), all, closing(all));
     }
 
     private static Sheets of(ValidationsReport report) {
@@ -58,6 +68,26 @@ record Sheets(String kind, String heading, List<Sheet> all, Text closing) {
                 Verdict.INCOMPLETE,
                 List.of(Item.of(none)),
                 List.of());
+    }
+
+    /** Returns the last line on standard error, in words of ours alone: a CI log may obey what data says. */
+    private static Text closing(List<Sheet> all) {
+        Sheet first = all.get(0);
+        boolean diff = first.kind().equals("diff");
+        Text.Builder err = Text.builder();
+        if (!first.complete()) {
+            err.styled(Text.Style.BAD, diff ? "the comparison is incomplete" : "validation is incomplete")
+                    .line();
+        } else if (first.verdict() == Verdict.BAD) {
+            long failures = all.stream().mapToLong(Sheet::failures).sum();
+            err.styled(
+                            Text.Style.BAD,
+                            diff
+                                    ? "changes that fail the comparison: " + failures
+                                    : "validation failed with " + failures + " error(s)")
+                    .line();
+        }
+        return err.build();
     }
 
     private static Text closing(ValidationsReport report) {

@@ -81,6 +81,33 @@ final class Reports {
                 List.of());
     }
 
+    /** A diff whose own changes are harmless, and whose dependency "dep" breaks. */
+    static DiffReport withDependency(String dependency) {
+        DiffReport own = diff(List.of(RAN), change(Classification.NON_BREAKING, Section.INTERFACES));
+        DiffReport other = new DiffReport(
+                "old/dep",
+                dependency,
+                new DiffReport.Subject("dep", "2.0.0"),
+                List.of(change(Classification.BREAKING, Section.INTERFACES)),
+                List.of(),
+                List.of(),
+                List.of(RAN),
+                Optional.empty(),
+                Optional.empty(),
+                List.of());
+        return new DiffReport(
+                own.before(),
+                own.after(),
+                own.subject(),
+                own.changes(),
+                List.of(other),
+                List.of(),
+                own.judges(),
+                own.failOn(),
+                Optional.empty(),
+                List.of());
+    }
+
     /** Renders in a folder whose plugin "acme" explains one rule. */
     static String out(Renderer renderer, Report report, Path folder) {
         return printed(renderer.render(report, context(folder)).out());

@@ -45,13 +45,14 @@ public final class DiffHtml implements Renderer {
             page.in("p", diff.complete() ? "No changes detected." : "No changes detected so far.")
                     .markup("\n");
         }
-        body(page, diff, "Changes");
-        for (DiffReport dependency : diff.dependencies()) {
-            body(
-                    page,
-                    dependency,
-                    "Dependency " + dependency.subject().name() + ": " + words(dependency.classification()));
+        if (!diff.changes().isEmpty()) {
+            page.in("h2", "Changes (" + diff.changes().size() + ")").markup("\n");
+            table(page, diff.changes());
         }
+        for (DiffReport dependency : diff.dependencies()) {
+            dependency(page, dependency);
+        }
+        parts(page, diff, "h2");
         judges(page, diff.judges());
         Text.Builder err = Text.builder();
         MissingJudges.note(err, diff.judges());
@@ -59,26 +60,30 @@ public final class DiffHtml implements Renderer {
         return new Rendering(Text.exact(page.end()), err.build());
     }
 
-    private static void body(HtmlPage page, DiffReport diff, String heading) {
-        if (!diff.changes().isEmpty()) {
-            page.in("h2", heading + " (" + diff.changes().size() + ")");
-            page.markup(
-                    "\n<table>\n<thead><tr><th>Class</th><th>What</th><th>Why</th><th>Old</th><th>New</th></tr></thead>\n<tbody>\n");
-            for (Change change : diff.changes()) {
-                row(page, change);
-            }
-            page.markup("</tbody>\n</table>\n");
+    /** A dependency of which the packages alone changed has a heading, too: its parts belong to somebody. */
+    private static void dependency(HtmlPage page, DiffReport dependency) {
+        page.markup("<h2>Dependency ").text(dependency.subject().name()).markup(" ");
+        page.in("span class=\"" + style(dependency.classification()) + "\"", words(dependency.classification()));
+        page.markup(" (" + dependency.changes().size() + ")</h2>\n");
+        if (!dependency.changes().isEmpty()) {
+            table(page, dependency.changes());
         }
+        parts(page, dependency, "h3");
+    }
+
+    private static void table(HtmlPage page, List<Change> changes) {
+        page.markup(
+                "<table>\n<thead><tr><th>Class</th><th>What</th><th>Why</th><th>Old</th><th>New</th></tr></thead>\n<tbody>\n");
+        for (Change change : changes) {
+            row(page, change);
+        }
+        page.markup("</tbody>\n</table>\n");
+    }
+
+    private static void parts(HtmlPage page, DiffReport diff, String heading) {
         for (DiffPart part : diff.parts()) {
             if (part.shown()) {
-                StringBuilder plain = new StringBuilder();
-                for (Text.Run run : part.text().runs()) {
-                    plain.append(run.text());
-                }
-                page.in("h2", part.heading())
-                        .markup("\n")
-                        .in("pre", plain.toString())
-                        .markup("\n");
+                page.in(heading, part.heading()).markup("\n").lines(part.text()).markup("\n");
             }
         }
     }
@@ -107,14 +112,7 @@ public final class DiffHtml implements Renderer {
         if (text.isEmpty()) {
             return;
         }
-        StringBuilder plain = new StringBuilder();
-        for (Text.Run run : text.runs()) {
-            plain.append(run.text());
-        }
-        page.in("h2", "Judged otherwise")
-                .markup("\n")
-                .in("pre", plain.toString())
-                .markup("\n");
+        page.in("h2", "Judged otherwise").markup("\n").lines(text).markup("\n");
     }
 
     private static String value(@Nullable Scalar value) {

@@ -1,5 +1,7 @@
 package io.pacto.plugin.reports;
 
+import io.pacto.api.Text;
+
 /** One HTML page without scripts, links or anything from outside. All data goes through {@link #text}. */
 final class HtmlPage {
 
@@ -32,8 +34,25 @@ final class HtmlPage {
         return this;
     }
 
-    /** Adds data. Control characters become visible marks: they say nothing to a reader and must do nothing. */
+    /**
+     * Adds data. Control characters become visible marks: they say nothing to a reader and must do nothing. A line break
+     * neither: the page may be printed to the log of a build, where a line that data begins could be a command.
+     */
     HtmlPage text(String data) {
+        return escaped(data, false);
+    }
+
+    /** Adds lines as they are laid out; what data they hold has no lines of its own. */
+    HtmlPage lines(Text text) {
+        html.append("<pre>");
+        for (Text.Run run : text.runs()) {
+            escaped(run.text(), run.style() != Text.Style.DATA);
+        }
+        html.append("</pre>");
+        return this;
+    }
+
+    private HtmlPage escaped(String data, boolean lines) {
         for (int i = 0; i < data.length(); i++) {
             char c = data.charAt(i);
             switch (c) {
@@ -42,7 +61,8 @@ final class HtmlPage {
                 case '&' -> html.append("&amp;");
                 case '"' -> html.append("&quot;");
                 case '\'' -> html.append("&#39;");
-                case '\n', '\t' -> html.append(c);
+                case '\n' -> html.append(lines ? "\n" : "\\n");
+                case '\t' -> html.append(lines ? '\t' : ' ');
                 default -> html.append(isInvisible(c) ? '\uFFFD' : c);
             }
         }

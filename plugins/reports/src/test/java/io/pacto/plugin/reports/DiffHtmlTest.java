@@ -78,6 +78,51 @@ class DiffHtmlTest {
                 .doesNotContain("http://", "https://", "src=");
     }
 
+    @Test
+    void namesADependencyOfWhichThePackagesAloneChanged() {
+        DiffPart part = new DiffPart(
+                "sbomDiff",
+                Scalar.of("x"),
+                Text.builder().add("SBOM changes (1):\n  + c@3\n").build(),
+                "SBOM Changes",
+                "");
+        DiffReport top = report("shop", List.of(), List.of());
+        DiffReport report = new DiffReport(
+                top.before(),
+                top.after(),
+                top.subject(),
+                List.of(),
+                List.of(report("de<p", List.of(), List.of(part))),
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of());
+
+        assertThat(Shown.of(new DiffHtml(), report).out())
+                .contains(
+                        "<h2>Dependency de&lt;p <span class=\"good\">non-breaking</span> (0)</h2>\n<h3>SBOM Changes</h3>\n")
+                .doesNotContain("No changes detected");
+    }
+
+    @Test
+    @DisplayName("S-053 no line of data starts a command in the log of a build")
+    void keepsDataInOneLine() {
+        String command = "a\r\n::error::b";
+        DiffPart part = new DiffPart(
+                "k",
+                Scalar.of("x"),
+                Text.builder().add("one\n").data(command).add("\ntwo").build(),
+                command,
+                "");
+
+        String page = Shown.of(new DiffHtml(), report(command, List.of(), List.of(part)))
+                .out();
+
+        assertThat(page).contains("<pre>one\na\uFFFD\\n::error::b\ntwo</pre>");
+        assertThat(page.lines()).noneMatch(line -> line.startsWith("::"));
+    }
+
     private static DiffReport report(String name, List<Change> changes, List<DiffPart> parts) {
         return new DiffReport(
                 "old",
