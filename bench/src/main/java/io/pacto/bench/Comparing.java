@@ -19,7 +19,7 @@ public final class Comparing {
     private static final int MEGABYTE = 1_000_000;
     private static final int RUNS = 5;
 
-    /** A document that had to fit into this heap. */
+    /** What every comparison has to get along with. */
     private static final String HEAP = "-Xmx768m";
 
     private final PrintStream out;
@@ -70,8 +70,8 @@ public final class Comparing {
                 List.of(
                         image.resolve("bin/pacto").toString(),
                         "diff",
-                        before.getParent().toString(),
-                        after.getParent().toString(),
+                        pair.resolve("old").toString(),
+                        pair.resolve("new").toString(),
                         "--fail-on",
                         "none"),
                 environment(),
