@@ -22,6 +22,11 @@ public interface Bundle {
     /** Returns the folder, or empty when it came from a registry or layout. */
     Optional<Path> directory();
 
+    /** Returns the digest of the artifact's manifest, with its algorithm; empty for a folder. */
+    default Optional<String> digest() {
+        return Optional.empty();
+    }
+
     /** Returns the document with overrides applied, in the author's spelling. */
     Mapping document();
 

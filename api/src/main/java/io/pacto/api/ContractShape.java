@@ -160,14 +160,14 @@ public final class ContractShape {
     }
 
     private static ObjectShape policy() {
-        return object(List.of(schemaOrRef()), schemaFile(), reference());
+        return object(List.of(schemaOrRef()), policyFile(), reference());
     }
 
     private static ObjectShape policyEntry() {
         return object(
                 List.of(schemaOrRef()),
                 optional("name", TEXT, "Name", "Unique among the policies that have one.", "security"),
-                schemaFile(),
+                policyFile(),
                 reference());
     }
 
@@ -189,6 +189,10 @@ public final class ContractShape {
 
     private static Field schemaFile() {
         return optional("schema", TEXT, "Schema file", "A JSON Schema in the bundle.", "configuration/schema.json");
+    }
+
+    private static Field policyFile() {
+        return optional("schema", TEXT, "Schema file", "A JSON Schema in the bundle.", "policy/schema.json");
     }
 
     private static Field reference() {

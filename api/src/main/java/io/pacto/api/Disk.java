@@ -106,7 +106,8 @@ public interface Disk {
     /**
      * Removes a file, or a folder with all it holds; links are removed and not followed. Nothing there is no error.
      *
-     * @param path an absolute path below one of the user's own folders
+     * @param path an absolute path below one of Pacto's folders of this user: {@link Folder#CONFIG}, {@link Folder#CACHE} or
+     *     {@link Folder#DATA}
      * @throws PactoException when it lies elsewhere or cannot be removed
      */
     default void remove(Path path) {

@@ -28,8 +28,9 @@ public interface Http {
      * Sends a request and reads the whole answer.
      *
      * @param request the request
-     * @return the answer, whatever its status
-     * @throws NetworkException when there is no answer, or it broke a limit
+     * @return the answer, whatever its status; the body of one that is no success is cut at 64 KiB
+     * @throws NetworkException when there is no answer, or it broke a limit; or when a request that may be repeated was
+     *     answered with one of the statuses above to the last attempt, or with a longer {@code Retry-After}
      */
     Answer send(Request request);
 

@@ -1,5 +1,7 @@
 package io.pacto.api;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -32,6 +34,20 @@ public interface Pacto {
      * @throws UnreachableBundle when there is none, or a contract from a registry names a local path
      */
     Bundle follow(Bundle from, String reference, Optional<VersionRange> range);
+
+    /**
+     * Follows many references, several at once where that helps. Extensions use this in place of threads of their own.
+     *
+     * @param all the references
+     * @return what became of each, in the same order; a bundle that cannot be had is an outcome and no failure
+     */
+    default List<Following.Outcome> followAll(List<Following> all) {
+        List<Following.Outcome> outcomes = new ArrayList<>();
+        for (Following one : all) {
+            outcomes.add(Following.Outcome.of(this, one));
+        }
+        return outcomes;
+    }
 
     /**
      * Judges a bundle.

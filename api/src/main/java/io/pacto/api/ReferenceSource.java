@@ -7,6 +7,7 @@ import java.util.Objects;
  * Fetches what lies behind references of the schemes its descriptor names; the host makes a bundle of it.
  *
  * <p>An implementation has a public constructor without parameters and may be called from several threads.
+ * One object serves a whole run, so it may keep what it learnt; a lasting program may keep it for hours.
  *
  * @since 1.0
  */

@@ -109,12 +109,12 @@ final class RuntimeShape {
         return object(
                 List.of(),
                 probed(),
-                probePath(),
+                probePath("/health"),
                 optional("initialDelaySeconds", COUNT, "Delay", "Seconds before the first question.", "5"));
     }
 
     private static ObjectShape metrics() {
-        return object(List.of(), probed(), probePath());
+        return object(List.of(), probed(), probePath("/metrics"));
     }
 
     static ObjectShape scaling() {
@@ -129,7 +129,7 @@ final class RuntimeShape {
         return required("interface", ANY_TEXT, "Interface", "The http or grpc interface that answers.", "api");
     }
 
-    private static Field probePath() {
-        return optional("path", ANY_TEXT, "Path", "The HTTP path; needed when the interface is http.", "/health");
+    private static Field probePath(String example) {
+        return optional("path", ANY_TEXT, "Path", "The HTTP path; needed when the interface is http.", example);
     }
 }

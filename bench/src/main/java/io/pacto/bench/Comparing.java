@@ -19,7 +19,7 @@ public final class Comparing {
     private static final int MEGABYTE = 1_000_000;
     private static final int RUNS = 5;
 
-    /** What every comparison has to get along with. */
+    /** A document that had to fit into this heap. */
     private static final String HEAP = "-Xmx768m";
 
     private final PrintStream out;
@@ -64,14 +64,16 @@ public final class Comparing {
     private void pair(String title, int bytes, boolean circular, boolean json)
             throws IOException, InterruptedException {
         Path pair = Files.createDirectories(folder.resolve(title.replace(' ', '-')));
-        Path before = write(pair.resolve("old"), bytes, circular, false, json);
-        Path after = write(pair.resolve("new"), bytes, circular, true, json);
+        Path oldSide = pair.resolve("old");
+        Path newSide = pair.resolve("new");
+        Path before = write(oldSide, bytes, circular, false, json);
+        Path after = write(newSide, bytes, circular, true, json);
         Command pacto = new Command(
                 List.of(
                         image.resolve("bin/pacto").toString(),
                         "diff",
-                        pair.resolve("old").toString(),
-                        pair.resolve("new").toString(),
+                        oldSide.toString(),
+                        newSide.toString(),
                         "--fail-on",
                         "none"),
                 environment(),

@@ -1,5 +1,6 @@
 package io.pacto.bench;
 
+import com.sun.management.OperatingSystemMXBean;
 import io.pacto.api.Invocation;
 import io.pacto.api.Options;
 import io.pacto.api.Pacto;
@@ -98,18 +99,22 @@ public final class Recursive {
     private void round(int round, int contracts) {
         forgetPeaks();
         long begin = System.nanoTime();
+        long cpu = cpu();
         ValidationsReport report = (ValidationsReport) validate("many");
         double seconds = seconds(begin);
+        double cpuSeconds = (cpu() - cpu) / 1e9;
         if (report.reports().size() != contracts || report.count(Verdict.GOOD) != contracts) {
             throw new IllegalStateException("expected " + contracts + " valid contracts, got "
                     + report.reports().size() + ", of which valid " + report.count(Verdict.GOOD));
         }
         out.printf(
                 Locale.ROOT,
-                "round %d  %8.0f contracts/s  (%.2f s, peak heap %s)%n",
+                "round %d  %8.0f contracts/s  (%.2f s, %.2f ms CPU each, %.2f cores busy, peak heap %s)%n",
                 round,
                 contracts / seconds,
                 seconds,
+                1000 * cpuSeconds / contracts,
+                cpuSeconds / seconds,
                 mebibytes(peak()));
     }
 
@@ -179,6 +184,11 @@ public final class Recursive {
             }
         }
         return bytes;
+    }
+
+    /** Time on processors of all threads, the compiler's and the collector's among them: other load hardly shows in it. */
+    private static long cpu() {
+        return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime();
     }
 
     private static double seconds(long begin) {

@@ -25,6 +25,8 @@ final class Arguments {
     private @Nullable String outputFormat;
     private @Nullable String pluginTimeout;
     private boolean noCache;
+    private boolean offline;
+    private boolean plainHttp;
     private boolean verbose;
     private boolean safeMode;
     private boolean help;
@@ -58,6 +60,8 @@ final class Arguments {
     private boolean takeSwitch(String argument) {
         switch (argument) {
             case "--no-cache" -> noCache = true;
+            case "--offline" -> offline = true;
+            case "--plain-http" -> plainHttp = true;
             case "--verbose", "-v" -> verbose = true;
             case "--safe-mode" -> safeMode = true;
             case "--help", "-h" -> help = true;
@@ -86,6 +90,8 @@ final class Arguments {
                 Optional.ofNullable(configFrom),
                 Optional.ofNullable(outputFormat),
                 noCache,
+                offline,
+                plainHttp,
                 verbose,
                 safeMode,
                 without,

@@ -145,7 +145,7 @@ public final class Cli {
         }
         String format = host.settings().outputFormat();
         if (!contribution.lasting()) {
-            host.checkFormat(contribution.report(), format);
+            host.checkFormat(invocation, contribution.report(), format);
         }
         Report report = host.pacto().run(invocation);
         Rendering rendering = host.pacto().render(report, format);

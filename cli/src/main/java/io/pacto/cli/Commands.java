@@ -5,6 +5,7 @@ import io.pacto.host.plugin.Plugins.Offer;
 import io.pacto.host.plugin.Point;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the command somebody typed; names may be two words. */
 final class Commands {
@@ -31,10 +32,28 @@ final class Commands {
             }
             group = true;
             if (words.size() > 1 && id.substring(blank + 1).equals(words.get(1))) {
-                return new Named(id, 2, true);
+                Offer other = rival(offer, first, plugins);
+                if (other == null) {
+                    return new Named(id, 2, true);
+                }
+                if (offer.member().enabled()) {
+                    Plugins.single(List.of(offer, other), "command \"" + first + "\" or \"" + id + "\"");
+                }
             }
         }
         return new Named(first, 1, !group || isCommand(first, plugins));
+    }
+
+    /** "explain me" of one plugin would stand between the user and another plugin's "explain" of a folder called me. */
+    private static @Nullable Offer rival(Offer offer, String first, Plugins plugins) {
+        for (Offer other : plugins.offers(Point.COMMAND)) {
+            if (other.contribution().id().equals(first)
+                    && other.member().enabled()
+                    && !other.plugin().id().equals(offer.plugin().id())) {
+                return other;
+            }
+        }
+        return null;
     }
 
     private static boolean isCommand(String id, Plugins plugins) {

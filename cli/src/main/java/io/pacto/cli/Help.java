@@ -16,6 +16,8 @@ final class Help {
         {"--config <file>", "settings file in place of the user's"},
         {"--config-from <rev|file>", "project settings and waivers of a Git revision, file or folder"},
         {"--no-cache", "leave the disk cache alone"},
+        {"--offline", "ask no registry; what is not in the cache is unreachable"},
+        {"--plain-http", "ask the registries named in this call without TLS"},
         {"--safe-mode", "use only the plugins that come with Pacto"},
         {"--without <id>", "switch a plugin off for this call"},
         {"--plugin-path <dir>", "use unpublished plugin jars from a folder"},

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** The process's entry. */
 public final class Main {
@@ -29,7 +30,7 @@ public final class Main {
         // closes what it printed to must not close what we print to.
         System.setOut(lent(err));
         System.setErr(lent(err));
-        Map<String, String> variables = System.getenv();
+        Map<String, String> variables = withHome(System.getenv());
         String home = System.getProperty("pacto.home");
         Surroundings surroundings = new Surroundings(
                 variables,
@@ -44,6 +45,17 @@ public final class Main {
         out.flush();
         err.flush();
         System.exit(code);
+    }
+
+    /** Where {@code HOME} is unset, as in some services and on Windows, the system still knows the user's home. */
+    private static Map<String, String> withHome(Map<String, String> variables) {
+        String home = System.getProperty("user.home", "");
+        if (variables.containsKey("HOME") || home.isEmpty() || !Path.of(home).isAbsolute()) {
+            return variables;
+        }
+        Map<String, String> more = new TreeMap<>(variables);
+        more.put("HOME", home);
+        return more;
     }
 
     private static PrintStream lent(PrintStream stream) {

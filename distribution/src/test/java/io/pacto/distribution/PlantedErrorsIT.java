@@ -43,7 +43,7 @@ class PlantedErrorsIT {
         Outcome outcome = run("validate", "shop", "--output-format", "sarif");
 
         HostDocuments documents = new HostDocuments();
-        Node log = documents.parse("log.json", outcome.out().getBytes(UTF_8));
+        Node log = log(outcome);
         assertThat(outcome.exit()).isEqualTo(1);
         assertThat(places(log))
                 .containsExactlyInAnyOrder(
@@ -54,6 +54,38 @@ class PlantedErrorsIT {
                 "schema.json", Files.readAllBytes(Repository.root().resolve(SCHEMA)));
         assertThat(new SchemaEngine(documents).evaluate(schema, new FolderFiles(folder, "svc"), "schema.json", log))
                 .isEmpty();
+    }
+
+    @Test
+    void areTheSameErrorsWhenTheirLinesMove() throws Exception {
+        assertThat(run("init", "shop").exit()).isZero();
+        Path contract = folder.resolve("shop/pacto.yaml");
+        String text = Files.readString(contract)
+                .replace("contract: interfaces/openapi.yaml", "contract: interfaces/gone.yaml")
+                .replace("interface: api", "interface: apx")
+                .replace("min: 1", "min: 7");
+        Files.writeString(contract, text);
+        Node before = log(run("validate", "shop", "--output-format", "sarif"));
+        Files.writeString(contract, "# a comment\n\n" + text);
+        Node after = log(run("validate", "shop", "--output-format", "sarif"));
+        Files.writeString(contract, text.replace("interface: apx", "interface: apy"));
+        Node other = log(run("validate", "shop", "--output-format", "sarif"));
+
+        assertThat(places(after)).hasSize(3).doesNotContainAnyElementsOf(places(before));
+        assertThat(prints(after)).isEqualTo(prints(before)).doesNotHaveDuplicates();
+        assertThat(prints(other)).isNotEqualTo(prints(before));
+    }
+
+    private static Node log(Outcome outcome) {
+        return new HostDocuments().parse("log.json", outcome.out().getBytes(UTF_8));
+    }
+
+    private static List<String> prints(Node log) {
+        List<String> prints = new ArrayList<>();
+        for (Node result : log.list("runs").get(0).list("results")) {
+            prints.add(result.get("partialFingerprints").text("pactoFinding/v1"));
+        }
+        return prints;
     }
 
     private static List<String> places(Node log) {

@@ -11,6 +11,7 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -131,6 +132,37 @@ class RatingIT {
                 .isEqualTo(1);
     }
 
+    @Test
+    void settingsMayComeFromAnotherRevision() throws IOException, InterruptedException {
+        write(".pacto/config.yaml", "rules: {\"contract.service-version.*\": \"off\"}\n");
+        git("init", "-q", "-b", "trunk");
+        git("add", "-A");
+        git("-c", "user.name=a", "-c", "user.email=a@b", "commit", "-q", "-m", "a");
+        write(".pacto/config.yaml", "rules: {\"*\": \"off\"}\n");
+        waiver("2026-01-01");
+        assertThat(run("diff", "old", "new").out()).doesNotContain("interfaces.port (");
+
+        Outcome outcome = run("diff", "old", "new", "--config-from", "trunk");
+
+        assertThat(outcome.exit()).isEqualTo(1);
+        assertThat(outcome.out()).contains("interfaces.port (").doesNotContain("service.version (", "waivers[0]");
+        assertThat(outcome.err()).contains("(trunk:.pacto/config.yaml:1)");
+        assertThat(run("diff", "old", "new", "--config-from", "nowhere").err())
+                .contains("--config-from nowhere: git rev-parse failed: ")
+                .contains("\n  ");
+    }
+
+    private void git(String... arguments) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of("git"));
+        command.addAll(List.of(arguments));
+        Process process = new ProcessBuilder(command)
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        assertThat(process.waitFor()).isZero();
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -209,7 +241,13 @@ class RatingIT {
         PrintStream outStream = new PrintStream(out, false, UTF_8);
         PrintStream errStream = new PrintStream(err, false, UTF_8);
         Surroundings surroundings = new Surroundings(
-                Map.of("HOME", folder.resolve("home").toString(), "SOURCE_DATE_EPOCH", TODAY),
+                Map.of(
+                        "PATH",
+                        System.getenv("PATH"),
+                        "HOME",
+                        folder.resolve("home").toString(),
+                        "SOURCE_DATE_EPOCH",
+                        TODAY),
                 folder,
                 Optional.of(Path.of(System.getProperty("pacto.image"))),
                 InputStream.nullInputStream(),

@@ -1,5 +1,7 @@
 package io.pacto.host;
 
+import io.pacto.api.Invocation;
+import io.pacto.api.Network;
 import io.pacto.api.Pacto;
 import io.pacto.api.Streams;
 import io.pacto.host.command.Kernel;
@@ -63,10 +65,10 @@ public final class Host {
      */
     public static Host start(Surroundings surroundings, Flags flags, Logs logs, Streams streams) {
         HostDocuments documents = new HostDocuments();
-        SettingsReader reader = new SettingsReader(surroundings, documents, new NoProcesses());
+        HostDisk disk = new HostDisk(surroundings.workingDirectory(), surroundings.folders());
+        SettingsReader reader = new SettingsReader(surroundings, documents, disk);
         Settings settings = reader.read(flags);
         Log log = logs.log(settings.verbose());
-        HostDisk disk = new HostDisk(surroundings.workingDirectory());
         PluginStore store = new PluginStore(surroundings.dataFolder().resolve("plugins"), disk, documents);
         Plugins plugins = new PluginFinder(documents)
                 .find(surroundings.image(), store, settings.pluginPath(), settings.plugins(), API_VERSION);
@@ -80,17 +82,27 @@ public final class Host {
                 disk,
                 streams,
                 log,
-                surroundings.err(),
+                surroundings,
+                network(settings, surroundings),
                 plugins,
                 new ExtensionLoader(riding),
                 settings.pluginSeconds(),
                 settings.ratings(),
-                surroundings::today,
                 VERSION,
                 API_VERSION);
         SettingsEditor editor = new SettingsEditor(surroundings, reader, documents, flags);
         Kernel kernel = new Kernel(plugins, store, new JarReader(documents), editor, API_VERSION);
         return new Host(settings, plugins, new HostPacto(parts, kernel));
+    }
+
+    /** What holds for every command; each adds the registries it names itself. */
+    private static Network network(Settings settings, Surroundings surroundings) {
+        return new Network(
+                settings.offline(),
+                !settings.noCache(),
+                HostPacto.registries(
+                        surroundings.variable("PACTO_REGISTRY_HOST").orElse("")),
+                settings.plainHttp());
     }
 
     /**
@@ -120,10 +132,12 @@ public final class Host {
     /**
      * Refuses a format before anything is run.
      *
-     * @param kind kind of report
+     * @param invocation the call to come
+     * @param kind kind of report its command declares
      * @param format the format asked for
+     * @throws io.pacto.api.UsageException when no enabled plugin offers it
      */
-    public void checkFormat(String kind, String format) {
-        pacto.checkFormat(kind, format);
+    public void checkFormat(Invocation invocation, String kind, String format) {
+        pacto.checkFormat(Kernel.kindOfReport(invocation, kind), format);
     }
 }

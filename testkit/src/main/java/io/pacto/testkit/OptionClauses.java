@@ -17,6 +17,8 @@ final class OptionClauses {
             "without",
             "plugin-timeout",
             "no-cache",
+            "offline",
+            "plain-http",
             "safe-mode",
             "verbose",
             "help");

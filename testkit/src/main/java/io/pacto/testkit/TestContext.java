@@ -4,16 +4,25 @@ import io.pacto.api.Archives;
 import io.pacto.api.Context;
 import io.pacto.api.Disk;
 import io.pacto.api.Documents;
+import io.pacto.api.Http;
+import io.pacto.api.Network;
 import io.pacto.api.Pacto;
 import io.pacto.api.PactoException;
+import io.pacto.api.Processes;
 import io.pacto.api.Schemas;
 import io.pacto.host.archive.SafeArchive;
 import io.pacto.host.document.HostDocuments;
 import io.pacto.host.file.HostDisk;
+import io.pacto.host.file.UserFolders;
+import io.pacto.host.network.HttpService;
+import io.pacto.host.process.HostProcesses;
 import io.pacto.host.schema.SchemaEngine;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,17 +36,23 @@ import org.jspecify.annotations.Nullable;
 public final class TestContext implements Context {
 
     private final HostDocuments documents = new HostDocuments();
-    private final Schemas schemas = new SchemaEngine(documents);
     private final Archives archives = new SafeArchive();
     private final TestStreams streams = new TestStreams();
     private final RegisteredBundles bundles = new RegisteredBundles();
     private final List<String> warnings = new ArrayList<>();
     private final List<String> debugLines = new ArrayList<>();
+    private final Map<String, String> variables = new LinkedHashMap<>();
     private final Disk disk;
+    private final @Nullable Path folder;
     private @Nullable Pacto other;
+    private @Nullable Http http;
+    private @Nullable Processes processes;
+    private Network network = Network.USUAL;
+    private @Nullable Schemas schemas;
 
-    private TestContext(Disk disk) {
+    private TestContext(Disk disk, @Nullable Path folder) {
         this.disk = disk;
+        this.folder = folder;
     }
 
     /**
@@ -46,17 +61,23 @@ public final class TestContext implements Context {
      * @return the context
      */
     public static TestContext withoutDisk() {
-        return new TestContext(new RefusingDisk());
+        return new TestContext(new RefusingDisk(), null);
     }
 
     /**
-     * A context that works in a folder.
+     * A context that works in a folder, which is the user's home as well: settings, cache and data lie below it. Requests
+     * are really sent, with the product's own guards, and programs really run.
      *
      * @param folder an absolute path, a temporary folder of the test; relative paths start there
      * @return the context
      */
     public static TestContext in(Path folder) {
-        return new TestContext(new HostDisk(folder));
+        UserFolders own = new UserFolders(
+                folder.resolve(".config/pacto"),
+                folder.resolve(".cache/pacto"),
+                folder.resolve(".local/share/pacto"),
+                folder);
+        return new TestContext(new HostDisk(folder, own), folder);
     }
 
     /**
@@ -95,6 +116,51 @@ public final class TestContext implements Context {
         return this;
     }
 
+    /**
+     * Says what the user allowed.
+     *
+     * @param allowed what {@link #network()} returns from now on
+     * @return this context
+     */
+    public TestContext allowing(Network allowed) {
+        this.network = allowed;
+        return this;
+    }
+
+    /**
+     * Puts something else in place of the network.
+     *
+     * @param server what answers requests from now on
+     * @return this context
+     */
+    public TestContext sendingTo(Http server) {
+        this.http = server;
+        return this;
+    }
+
+    /**
+     * Puts something else in place of this machine's programs.
+     *
+     * @param programs what runs programs from now on
+     * @return this context
+     */
+    public TestContext running(Processes programs) {
+        this.processes = programs;
+        return this;
+    }
+
+    /**
+     * Sets an environment variable, before the first request or program.
+     *
+     * @param name its name
+     * @param value its value
+     * @return this context
+     */
+    public TestContext variable(String name, String value) {
+        variables.put(name, value);
+        return this;
+    }
+
     /** Returns what was left with {@link #warn}, in order. */
     public List<String> warnings() {
         return List.copyOf(warnings);
@@ -118,7 +184,13 @@ public final class TestContext implements Context {
 
     @Override
     public Schemas schemas() {
-        return schemas;
+        // Not before it is asked for: a plugin under test may bring another version of the library behind it.
+        Schemas made = schemas;
+        if (made == null) {
+            made = new SchemaEngine(documents);
+            schemas = made;
+        }
+        return made;
     }
 
     @Override
@@ -129,6 +201,43 @@ public final class TestContext implements Context {
     @Override
     public Archives archives() {
         return archives;
+    }
+
+    @Override
+    public Http http() {
+        Http known = http;
+        if (known == null) {
+            if (folder == null) {
+                return Context.super.http();
+            }
+            HttpService real = new HttpService(disk, this::variable, "pacto/test", debugLines::add);
+            known = request -> real.send(request, network, warnings::add);
+            http = known;
+        }
+        return known;
+    }
+
+    @Override
+    public Network network() {
+        return network;
+    }
+
+    @Override
+    public Processes processes() {
+        Processes known = processes;
+        if (known == null) {
+            if (folder == null) {
+                return Context.super.processes();
+            }
+            known = new HostProcesses(this::variable, folder, disk);
+            processes = known;
+        }
+        return known;
+    }
+
+    @Override
+    public Optional<String> variable(String name) {
+        return Optional.ofNullable(variables.get(name)).filter(value -> !value.isBlank());
     }
 
     @Override

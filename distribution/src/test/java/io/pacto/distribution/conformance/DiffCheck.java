@@ -13,6 +13,7 @@ import java.util.Map;
  * folders,
  * {@code old-files} and {@code new-files} in one, {@code beside} lies next to the folders, and {@code gives} lists <em>all</em> entries in their order:
  * {@code B path type}, or {@code B path type: reason and values}. A path that ends in {@code *} allows anything below.
+ * {@code sbom} lists all lines about packages.
  */
 final class DiffCheck {
 
@@ -42,7 +43,11 @@ final class DiffCheck {
             return;
         }
         entries(wanted, text.out());
-        if (wanted.isEmpty()) {
+        List<String> packages = row.texts("sbom");
+        if (!packages.isEmpty()) {
+            String section = "\nSBOM changes (" + packages.size() + "):\n  " + String.join("\n  ", packages) + "\n";
+            assertThat(text.out()).endsWith("\n" + section);
+        } else if (wanted.isEmpty()) {
             assertThat(text.out()).isEqualTo("Classification: NON_BREAKING\nNo changes detected.\n");
         }
         Object err = row.get("err");

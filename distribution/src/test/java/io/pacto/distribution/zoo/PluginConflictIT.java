@@ -71,6 +71,23 @@ class PluginConflictIT {
     }
 
     @Test
+    void chooseNeitherACommandNorItsOperand() throws Exception {
+        PluginJar.of("zoo-two")
+                .command("\"explain svc\"", "throw new IllegalStateException(\"taken\");")
+                .in(image.jars());
+
+        Outcome outcome = image.runWithJars("explain", "svc");
+
+        assertThat(outcome.err())
+                .startsWith("2 plugins offer the command \"explain\" or \"explain svc\": zoo-two 1.0.0 and contract ")
+                .endsWith("plugins: {disable: [zoo-two]}\n");
+        assertThat(outcome.exit()).isEqualTo(3);
+        assertThat(image.runWithJars("explain", "./svc").exit()).isZero();
+        assertThat(image.runWithJars("--without", "zoo-two", "explain", "svc").exit())
+                .isZero();
+    }
+
+    @Test
     void proposesToSwitchOffWhatDidNotComeWithPacto() throws Exception {
         PluginJar.of("acme-json")
                 .extension(

@@ -1,6 +1,7 @@
 package io.pacto.host.bundle;
 
 import io.pacto.api.Disk;
+import io.pacto.api.Documents;
 import io.pacto.api.Files;
 import io.pacto.api.Finding;
 import io.pacto.api.PactoException;
@@ -28,6 +29,7 @@ public final class BundleOpener {
     private static final long VALUES_LIMIT = 1024L * 1024;
 
     private final Disk disk;
+    private final Documents documents;
     private final ContractLoader loader;
     private final RemoteSources remotes;
 
@@ -85,11 +87,13 @@ public final class BundleOpener {
      * An opener.
      *
      * @param disk reads folders and values files
+     * @param documents reads locks
      * @param loader reads contracts
      * @param remotes serve references that are no folders
      */
-    public BundleOpener(Disk disk, ContractLoader loader, RemoteSources remotes) {
+    public BundleOpener(Disk disk, Documents documents, ContractLoader loader, RemoteSources remotes) {
         this.disk = disk;
+        this.documents = documents;
         this.loader = loader;
         this.remotes = remotes;
     }
@@ -106,9 +110,9 @@ public final class BundleOpener {
         Reference reference = Reference.of(source.reference());
         if (remotes.of(reference.scheme()) == null && reference.isLocal()) {
             Path folder = disk.resolve(reference.location());
-            return folder(source, reference.location(), folder, Optional.of(folder));
+            return folder(source, reference.location(), folder, Optional.of(folder), Optional.empty());
         }
-        return remote(source, reference, Optional.empty());
+        return remote(source, reference, Optional.empty(), Optional.empty());
     }
 
     /**
@@ -124,7 +128,7 @@ public final class BundleOpener {
         Reference reference = Reference.of(text);
         boolean onThisMachine = reference.isLocal() || reference.scheme().equals(Reference.OCI_LAYOUT);
         if (!onThisMachine) {
-            return remote(Source.at(text), reference, range);
+            return remote(Source.at(text), reference, range, from.lock());
         }
         if (from.directory().isEmpty()) {
             throw new UnreachableBundle(
@@ -133,26 +137,34 @@ public final class BundleOpener {
         }
         if (!reference.isLocal()) {
             // A layout is a folder: it lies relative to the contract that names it, like any local path.
-            String there = from.directory()
-                    .get()
-                    .resolve(reference.location())
-                    .normalize()
-                    .toString();
-            return remote(Source.at(text), Reference.of(Reference.OCI_LAYOUT + "://" + there), range);
+            Path there = from.directory().get().resolve(reference.location()).normalize();
+            Reference layout = Reference.of(Reference.OCI_LAYOUT + "://" + there);
+            return remote(Source.at(text), layout, range, from.lock());
         }
         Path near = from.directory().get().resolve(reference.location()).normalize();
         if (disk.kind(near) != Disk.Kind.DIRECTORY && from.root().isPresent()) {
             Path old = from.root().get().resolve(reference.location()).normalize();
             if (!old.equals(near) && disk.kind(old.resolve(CONTRACT)) == Disk.Kind.FILE) {
-                warnings.add("reference \"" + text + "\" of " + from.origin() + " was found relative to "
-                        + from.root().get() + ": write it relative to the contract that holds it");
-                return folder(Source.at(text), old.toString(), old, from.root());
+                note(
+                        warnings,
+                        "reference \"" + text + "\" of " + from.origin() + " was found relative to "
+                                + from.root().get() + ": write it relative to the contract that holds it");
+                return folder(Source.at(text), old.toString(), old, from.root(), from.lock());
             }
         }
-        return folder(Source.at(text), near.toString(), near, from.root());
+        return folder(Source.at(text), near.toString(), near, from.root(), from.lock());
     }
 
-    private HostBundle folder(Source source, String label, Path folder, Optional<Path> root) {
+    private static void note(List<String> warnings, String text) {
+        // Several references of one call may be followed at once.
+        synchronized (warnings) {
+            if (!warnings.contains(text)) {
+                warnings.add(text);
+            }
+        }
+    }
+
+    private HostBundle folder(Source source, String label, Path folder, Optional<Path> root, Optional<LockFile> above) {
         Disk.Kind kind = disk.kind(folder);
         if (kind == Disk.Kind.NOTHING) {
             throw new UnreachableBundle(
@@ -166,18 +178,29 @@ public final class BundleOpener {
             throw new UnreachableBundle("no pacto.yaml found in " + label, "make one with: pacto init NAME");
         }
         String shown = label.equals(".") ? CONTRACT : label + (label.endsWith("/") ? "" : "/") + CONTRACT;
-        return load(source, folder.toString(), Optional.of(folder), root, files, shown);
+        Optional<LockFile> lock = above;
+        if (root.isPresent() && root.get().equals(folder) && lock.isEmpty()) {
+            // Where everything starts the own lock holds; below it the lock of the start does.
+            Files all = source.texts().isEmpty() ? files : new OverlaidFiles(files, source.texts());
+            lock = all.has(LockFile.NAME) ? Optional.of(new LockFile(all, documents)) : lock;
+        }
+        Place place = new Place(folder.toString(), Optional.empty(), Optional.of(folder), root, lock);
+        return load(source, place, files, shown);
     }
 
-    private HostBundle remote(Source source, Reference reference, Optional<VersionRange> range) {
+    private HostBundle remote(
+            Source source, Reference reference, Optional<VersionRange> range, Optional<LockFile> lock) {
         Remote remote = remotes.of(reference.scheme());
         if (remote == null) {
             throw new UnreachableBundle(
                     "no enabled plugin reads " + reference.scheme() + ":// references: " + reference.text(),
                     "see what is installed: pacto plugin list");
         }
+        Optional<LockFile.Pin> pin = lock.isPresent() ? lock.get().pin(source.reference(), range) : Optional.empty();
         Reference exact = reference;
-        if (!remote.isExact(reference)) {
+        if (pin.isPresent()) {
+            exact = pinned(remote, reference, pin.get());
+        } else if (!remote.isExact(reference)) {
             List<String> tags = remote.tags(reference);
             Optional<String> tag = range.isPresent() ? range.get().highest(tags) : VersionRange.highestVersion(tags);
             if (tag.isEmpty()) {
@@ -190,11 +213,28 @@ public final class BundleOpener {
             exact = remote.withTag(reference, tag.get());
         }
         ReferenceSource.Fetched fetched = remote.fetch(exact);
-        return load(source, fetched.reference(), Optional.empty(), Optional.empty(), fetched.files(), CONTRACT);
+        Place place =
+                new Place(fetched.reference(), Optional.of(fetched.digest()), Optional.empty(), Optional.empty(), lock);
+        return load(source, place, fetched.files(), CONTRACT);
     }
 
-    private HostBundle load(
-            Source source, String origin, Optional<Path> directory, Optional<Path> root, Files files, String label) {
+    /** Where a bundle came from. */
+    private record Place(
+            String origin,
+            Optional<String> digest,
+            Optional<Path> directory,
+            Optional<Path> root,
+            Optional<LockFile> lock) {}
+
+    private static Reference pinned(Remote remote, Reference reference, LockFile.Pin pin) {
+        String tag = pin.tag();
+        Reference tagged = tag == null ? reference : remote.withTag(reference, tag);
+        return tagged.location().indexOf('@') >= 0
+                ? tagged
+                : Reference.of(tagged.scheme() + "://" + tagged.location() + "@" + pin.digest());
+    }
+
+    private HostBundle load(Source source, Place place, Files files, String label) {
         String unsaved = source.texts().get(CONTRACT);
         byte[] bytes;
         if (unsaved != null) {
@@ -225,9 +265,11 @@ public final class BundleOpener {
         }
         return new HostBundle(
                 source,
-                origin,
-                directory,
-                root,
+                place.origin(),
+                place.digest(),
+                place.directory(),
+                place.root(),
+                place.lock(),
                 loaded.document(),
                 loaded.text(),
                 loaded.contract(),

@@ -1,6 +1,7 @@
 package io.pacto.host.command;
 
 import io.pacto.api.CommandProvider;
+import io.pacto.api.Invocation;
 import io.pacto.host.pipeline.HostPacto.KernelCommands;
 import io.pacto.host.plugin.JarReader;
 import io.pacto.host.plugin.PluginStore;
@@ -32,6 +33,19 @@ public final class Kernel implements KernelCommands {
         this.jars = jars;
         this.settings = settings;
         this.apiVersion = apiVersion;
+    }
+
+    /**
+     * The kind of report a call will give: an option of {@code validate} turns one report into many.
+     *
+     * @param invocation the call
+     * @param declared the kind its command declares
+     * @return the kind
+     */
+    public static String kindOfReport(Invocation invocation, String declared) {
+        boolean many =
+                invocation.command().equals("validate") && invocation.options().flag("recursive");
+        return many ? "validations" : declared;
     }
 
     @Override

@@ -25,6 +25,7 @@ final class OfficialIds {
             "protobuf",
             "reports",
             "sbom",
+            "sbom-check",
             "schema-infer");
 
     private OfficialIds() {}

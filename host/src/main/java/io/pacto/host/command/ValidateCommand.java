@@ -24,6 +24,9 @@ final class ValidateCommand implements CommandProvider {
     public Report run(Invocation invocation, Context context) {
         Source source = invocation.source("bundle").orElseThrow();
         Options options = invocation.options();
+        if (options.flag("skip-policy")) {
+            context.warn("warning: policies are not enforced (--skip-policy)");
+        }
         if (options.flag("recursive")) {
             return all(source, options, context);
         }
@@ -39,21 +42,24 @@ final class ValidateCommand implements CommandProvider {
         if (context.disk().kind(folder) != Disk.Kind.DIRECTORY) {
             throw new PactoException(typed + " is not a directory", "name the folder to search");
         }
-        List<ValidationReport> reports = new ArrayList<>();
-        List<String> notes = new ArrayList<>();
+        List<ValidationRequest> requests = new ArrayList<>();
         for (String path : new BundleSearch(folder, typed).run()) {
-            Source each = new Source(below(typed, path), source.overlays(), source.texts());
-            ValidationReport report = context.pacto().validate(request(each, options));
-            reports.add(report);
+            requests.add(request(new Source(below(typed, path), source.overlays(), source.texts()), options));
+        }
+        List<ValidationReport> reports = new Crew(context.pacto(), requests).validate();
+        List<String> notes = new ArrayList<>();
+        for (ValidationReport report : reports) {
             for (String note : report.notes()) {
-                notes.add(each.reference() + ": " + note);
+                notes.add(report.reference() + ": " + note);
             }
         }
         return new ValidationsReport(typed, reports, notes);
     }
 
     private static ValidationRequest request(Source source, Options options) {
-        return new ValidationRequest(source, options.flag("all"), false, options.flag("skip-policy"));
+        ValidationRequest request =
+                new ValidationRequest(source, options.flag("all"), false, options.flag("skip-policy"));
+        return options.flag("sbom") ? request.asking("sbom") : request;
     }
 
     /** As the user would type it. */

@@ -26,6 +26,16 @@ public final class PlainNumbers {
     }
 
     /**
+     * Tells whether a decimal of YAML is a number in JSON, too.
+     *
+     * @param decimal text of a decimal
+     * @return false for infinity and not-a-number, which are text there
+     */
+    public static boolean isFinite(String decimal) {
+        return !CoreSchema.isSpecial(decimal);
+    }
+
+    /**
      * Tells whether a number is larger than a document may hold.
      *
      * @param number a text that {@link #isDecimal} accepts

@@ -62,16 +62,13 @@ public final class FolderFiles implements TreeOnDisk {
 
     @Override
     public long size(String path) {
-        BasicFileAttributes attributes = Reading.attributes(existing(path));
-        if (attributes == null) {
-            throw missing(path);
-        }
-        return attributes.size();
+        return existing(path).attributes().size();
     }
 
     @Override
     public byte[] read(String path) {
-        return Reading.read(existing(path), shown(path), MOST_BYTES);
+        Found found = existing(path);
+        return Reading.read(found.file(), found.attributes(), shown(path), MOST_BYTES);
     }
 
     /** Returns the folder and how it is called. */
@@ -80,29 +77,49 @@ public final class FolderFiles implements TreeOnDisk {
         return "FolderFiles[" + root + ", " + label + "]";
     }
 
-    private Path existing(String path) {
-        Path file = find(path);
-        if (file == null) {
+    /** A regular file that lies in the folder, wherever its links lead. */
+    private record Found(Path file, BasicFileAttributes attributes) {}
+
+    private Found existing(String path) {
+        Found found = find(path);
+        if (found == null) {
             throw missing(path);
         }
-        return file;
+        return found;
     }
 
-    private @Nullable Path find(String path) {
+    private @Nullable Found find(String path) {
         String name = SafePath.lookup(path);
         if (name == null) {
             return null;
         }
         try {
             Path file = root.resolve(name);
-            BasicFileAttributes attributes = Reading.attributes(file);
-            if (attributes == null || !attributes.isRegularFile()) {
-                return null;
+            BasicFileAttributes attributes = withoutLinks(name, file);
+            if (attributes == null) {
+                // Something is a link or not there. Where a name really leads costs more to find out.
+                attributes = Reading.attributes(file);
+                if (attributes == null || !file.toRealPath().startsWith(realRoot())) {
+                    return null;
+                }
             }
-            return file.toRealPath().startsWith(realRoot()) ? file : null;
+            return attributes.isRegularFile() ? new Found(file, attributes) : null;
         } catch (IOException | InvalidPathException notThere) {
             return null;
         }
+    }
+
+    /** Returns what lies at a name when nothing on the way is a link; else null. */
+    private @Nullable BasicFileAttributes withoutLinks(String name, Path file) {
+        for (int end = name.indexOf('/'); end >= 0; end = name.indexOf('/', end + 1)) {
+            BasicFileAttributes folder =
+                    Reading.attributes(root.resolve(name.substring(0, end)), LinkOption.NOFOLLOW_LINKS);
+            if (folder == null || !folder.isDirectory()) {
+                return null;
+            }
+        }
+        BasicFileAttributes attributes = Reading.attributes(file, LinkOption.NOFOLLOW_LINKS);
+        return attributes == null || attributes.isSymbolicLink() ? null : attributes;
     }
 
     private Path realRoot() throws IOException {

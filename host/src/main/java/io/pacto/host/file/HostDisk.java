@@ -21,6 +21,7 @@ public final class HostDisk implements Disk {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final Path workingDirectory;
+    private final @Nullable UserFolders folders;
     private final InstantSource clock;
     private final Duration patience;
     private @Nullable FileLocks locks;
@@ -31,10 +32,21 @@ public final class HostDisk implements Disk {
      * @param workingDirectory an absolute path
      */
     public HostDisk(Path workingDirectory) {
-        this(workingDirectory, InstantSource.system(), PATIENCE);
+        this(workingDirectory, null, InstantSource.system(), PATIENCE);
     }
 
-    HostDisk(Path workingDirectory, InstantSource clock, Duration patience) {
+    /**
+     * The disk as seen from a folder, with the user's own folders.
+     *
+     * @param workingDirectory an absolute path
+     * @param folders where they are
+     */
+    public HostDisk(Path workingDirectory, UserFolders folders) {
+        this(workingDirectory, folders, InstantSource.system(), PATIENCE);
+    }
+
+    HostDisk(Path workingDirectory, @Nullable UserFolders folders, InstantSource clock, Duration patience) {
+        this.folders = folders;
         this.workingDirectory = workingDirectory;
         this.clock = clock;
         this.patience = patience;
@@ -79,16 +91,23 @@ public final class HostDisk implements Disk {
         new AtomicFiles(AtomicFiles.Audience.ALL, new TemporaryNames(clock)).write(directory, files);
     }
 
-    /**
-     * Writes files that only this user may read, such as credentials: 0600, and new folders 0700 (security.md S-077).
-     *
-     * @param directory an absolute path
-     * @param files the files
-     * @throws PactoException as {@link #write} does
-     */
     @Override
     public void writePrivate(Path directory, List<GeneratedFile> files) {
         new AtomicFiles(AtomicFiles.Audience.OWNER, new TemporaryNames(clock)).write(directory, files);
+    }
+
+    @Override
+    public Path folder(Folder folder) {
+        return folders == null ? Disk.super.folder(folder) : folders.of(folder);
+    }
+
+    @Override
+    public void remove(Path path) {
+        if (folders == null) {
+            Disk.super.remove(path);
+        } else {
+            Removal.remove(path, folders.ours());
+        }
     }
 
     @Override

@@ -38,16 +38,24 @@ final class Reading {
      */
     static byte[] read(Path file, String shown, long limit) {
         try {
-            BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
-            if (attributes.isDirectory()) {
-                throw new PactoException("is a directory, not a file: " + shown, "name a file inside it");
-            }
-            if (!attributes.isRegularFile()) {
-                throw new PactoException("not a regular file: " + shown, "pipes, sockets and devices are never read");
-            }
-            if (attributes.size() > limit) {
-                throw tooLarge(shown, limit);
-            }
+            return read(file, Files.readAttributes(file, BasicFileAttributes.class), shown, limit);
+        } catch (IOException failure) {
+            throw failed("cannot read", shown, failure);
+        }
+    }
+
+    /** Reads a file of which somebody found out a moment ago what it is. */
+    static byte[] read(Path file, BasicFileAttributes attributes, String shown, long limit) {
+        if (attributes.isDirectory()) {
+            throw new PactoException("is a directory, not a file: " + shown, "name a file inside it");
+        }
+        if (!attributes.isRegularFile()) {
+            throw new PactoException("not a regular file: " + shown, "pipes, sockets and devices are never read");
+        }
+        if (attributes.size() > limit) {
+            throw tooLarge(shown, limit);
+        }
+        try {
             return content(file, shown, attributes.size(), limit);
         } catch (IOException failure) {
             throw failed("cannot read", shown, failure);

@@ -4,7 +4,10 @@ import io.pacto.api.Archives;
 import io.pacto.api.Context;
 import io.pacto.api.Disk;
 import io.pacto.api.Documents;
+import io.pacto.api.Http;
+import io.pacto.api.Network;
 import io.pacto.api.Pacto;
+import io.pacto.api.Processes;
 import io.pacto.api.RuleSet;
 import io.pacto.api.Schemas;
 import io.pacto.api.Streams;
@@ -12,6 +15,7 @@ import io.pacto.host.plugin.IndexedPlugin;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /** What one call of an extension may reach. */
 final class CallContext implements Context {
@@ -20,6 +24,7 @@ final class CallContext implements Context {
     private final IndexedPlugin plugin;
     private final GuardedCall<?> call;
     private final List<String> warnings;
+    private final Run run;
     private final Conditions conditions;
 
     CallContext(
@@ -27,8 +32,10 @@ final class CallContext implements Context {
             IndexedPlugin plugin,
             GuardedCall<?> call,
             List<String> warnings,
+            Run run,
             Conditions conditions) {
         this.services = services;
+        this.run = run;
         this.plugin = plugin;
         this.call = call;
         this.warnings = warnings;
@@ -37,7 +44,7 @@ final class CallContext implements Context {
 
     @Override
     public Pacto pacto() {
-        return new PactoForCaller(services.pacto(), call, warnings);
+        return new PactoForCaller(services, call, warnings, run);
     }
 
     @Override
@@ -58,6 +65,26 @@ final class CallContext implements Context {
     @Override
     public Archives archives() {
         return services.archives();
+    }
+
+    @Override
+    public Http http() {
+        return new HttpForCaller(services, call, run, conditions.offline());
+    }
+
+    @Override
+    public Network network() {
+        return run.network(conditions.offline());
+    }
+
+    @Override
+    public Processes processes() {
+        return new ProcessesForCaller(services, call, run);
+    }
+
+    @Override
+    public Optional<String> variable(String name) {
+        return services.surroundings().variable(name);
     }
 
     @Override

@@ -44,10 +44,8 @@ final class DiffPipeline {
         HostBundle before = open(request.before(), "old contract: ");
         HostBundle after = open(request.after(), "new contract: ");
         Run run = new Run(before, after, new Conditions(false, request.alone(), request.ruleSet()));
-        for (Offer offer : plugins.inOrder(Point.DIFF)) {
-            run.ask(offer);
-        }
-        List<Judge> judges = new ArrayList<>(run.judges.heard());
+        run.askAll(plugins.inOrder(Point.DIFF));
+        List<Judge> judges = new ArrayList<>(run.heard());
         List<Change> changes = run.changes;
         if (!ratings.isEmpty()) {
             changes = (request.alone() ? ratings.withoutWaivers() : ratings).toChanges(changes, judges);
@@ -65,7 +63,7 @@ final class DiffPipeline {
                 judges,
                 request.failOn(),
                 Optional.empty(),
-                run.judges.notes());
+                run.notes());
         return request.versionCheck() == DiffRequest.VersionCheck.NONE
                 ? report
                 : NextVersion.advise(
@@ -88,7 +86,7 @@ final class DiffPipeline {
     }
 
     /** The state of one comparison. */
-    private final class Run implements ExtensionCalls.Use<DiffContributor, Comparison> {
+    private final class Run extends Judges implements ExtensionCalls.Use<DiffContributor, Comparison> {
 
         private final HostBundle before;
         private final HostBundle after;
@@ -98,9 +96,9 @@ final class DiffPipeline {
         private final List<Change> changes = new ArrayList<>();
         private final List<DiffReport> dependencies = new ArrayList<>();
         private final List<DiffPart> parts = new ArrayList<>();
-        private final Judges judges = new Judges(calls);
 
         Run(HostBundle before, HostBundle after, Conditions conditions) {
+            super(calls);
             this.conditions = conditions;
             this.before = before;
             this.after = after;
@@ -108,20 +106,21 @@ final class DiffPipeline {
             this.globsAfter = new Globs(after.files());
         }
 
-        void ask(Offer offer) {
+        @Override
+        void consider(Offer offer) {
             Contribution contribution = offer.contribution();
             String plugin = offer.plugin().id();
             if (!offer.member().enabled()) {
-                judges.switchedOff(offer, offer.member().off());
+                switchedOff(offer, offer.member().off());
                 return;
             }
             if (!globsBefore.apply(contribution.when()) && !globsAfter.apply(contribution.when())) {
-                judges.passedOver(offer);
+                passedOver(offer);
                 return;
             }
             String doing = "comparing " + before.source().reference() + " with "
                     + after.source().reference();
-            Comparison said = judges.ask(offer, DiffContributor.class, doing, this);
+            Comparison said = ask(offer, DiffContributor.class, doing, this);
             if (said == null) {
                 return;
             }

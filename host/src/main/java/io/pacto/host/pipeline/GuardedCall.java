@@ -100,7 +100,7 @@ abstract class GuardedCall<T> implements Runnable {
                         wait();
                         continue;
                     }
-                    long left = limit - (System.nanoTime() - start - spentInServices);
+                    long left = limit - spent(start);
                     if (left <= 0) {
                         return false;
                     }
@@ -114,7 +114,12 @@ abstract class GuardedCall<T> implements Runnable {
         return true;
     }
 
-    /** Runs the call here, for work that may last. */
+    /** Returns the nanoseconds the call took so far, without its time in services. */
+    final synchronized long spent(long start) {
+        return (insideServices > 0 ? enteredAt : System.nanoTime()) - start - spentInServices;
+    }
+
+    /** Runs the call here, for work that may last or that somebody else watches. */
     final void runHere() {
         run();
     }

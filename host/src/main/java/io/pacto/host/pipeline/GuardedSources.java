@@ -16,6 +16,7 @@ final class GuardedSources implements RemoteSources {
 
     private final Plugins plugins;
     private final ExtensionCalls calls;
+    private volatile @Nullable List<Offer> sources;
 
     GuardedSources(Plugins plugins, ExtensionCalls calls) {
         this.plugins = plugins;
@@ -25,13 +26,23 @@ final class GuardedSources implements RemoteSources {
     @Override
     public @Nullable Remote of(String scheme) {
         List<Offer> serving = new ArrayList<>();
-        for (Offer offer : plugins.offers(Point.REFERENCE)) {
+        for (Offer offer : sources()) {
             if (offer.member().enabled() && offer.contribution().schemes().contains(scheme)) {
                 serving.add(offer);
             }
         }
         Offer offer = Plugins.single(serving, "scheme \"" + scheme + "\"");
         return offer == null ? null : new Guarded(offer);
+    }
+
+    /** Plugins do not change while the host runs, and there may be many bundles. */
+    private List<Offer> sources() {
+        List<Offer> known = sources;
+        if (known == null) {
+            known = List.copyOf(plugins.offers(Point.REFERENCE));
+            sources = known;
+        }
+        return known;
     }
 
     private final class Guarded implements Remote {
@@ -43,8 +54,10 @@ final class GuardedSources implements RemoteSources {
         }
 
         private <T> T call(String doing, ExtensionCalls.Use<ReferenceSource, T> use) {
-            return calls.callHere(offer.plugin(), offer.contribution().className(), ReferenceSource.class, doing, use)
-                    .value();
+            ExtensionCalls.Answer<T> answer =
+                    calls.callHere(offer.plugin(), offer.contribution().className(), ReferenceSource.class, doing, use);
+            calls.remark(answer.warnings());
+            return answer.value();
         }
 
         @Override

@@ -7,10 +7,12 @@ import io.pacto.api.DiffReport;
 import io.pacto.api.DiffRequest;
 import io.pacto.api.Disk;
 import io.pacto.api.Documents;
+import io.pacto.api.Following;
 import io.pacto.api.GenerationReport;
 import io.pacto.api.GenerationRequest;
 import io.pacto.api.Installation;
 import io.pacto.api.Invocation;
+import io.pacto.api.Network;
 import io.pacto.api.Pacto;
 import io.pacto.api.Rendering;
 import io.pacto.api.Report;
@@ -30,18 +32,17 @@ import io.pacto.host.plugin.Plugins.Offer;
 import io.pacto.host.plugin.Point;
 import io.pacto.host.plugin.load.ExtensionLoader;
 import io.pacto.host.rating.Ratings;
-import java.io.PrintStream;
-import java.time.LocalDate;
+import io.pacto.host.settings.Surroundings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The pipelines, put together for one call of Pacto. */
 public final class HostPacto implements Pacto {
 
     private final Plugins plugins;
+    private final HostServices services;
     private final ExtensionCalls calls;
     private final BundleOpener opener;
     private final ValidatePipeline validation;
@@ -71,12 +72,12 @@ public final class HostPacto implements Pacto {
      * @param disk reads and writes files
      * @param streams streams of a lasting command
      * @param log takes debug lines
-     * @param err takes the last words about a plugin that ends the process
+     * @param surroundings environment and folders
+     * @param network what the user allowed for every command
      * @param plugins what is installed and on
      * @param extensions loads classes of plugins
      * @param pluginSeconds seconds one call of a plugin may take
      * @param ratings what the project says about rules
-     * @param today the date of the run
      * @param version version of the product
      * @param apiVersion version of the api
      */
@@ -85,12 +86,12 @@ public final class HostPacto implements Pacto {
             Disk disk,
             Streams streams,
             Log log,
-            PrintStream err,
+            Surroundings surroundings,
+            Network network,
             Plugins plugins,
             ExtensionLoader extensions,
             int pluginSeconds,
             Ratings ratings,
-            Supplier<LocalDate> today,
             String version,
             String apiVersion) {}
 
@@ -101,21 +102,32 @@ public final class HostPacto implements Pacto {
      * @param kernel makes the host's own commands
      */
     public HostPacto(Parts parts, KernelCommands kernel) {
-        HostServices services =
-                new HostServices(parts.documents(), parts.disk(), parts.streams(), parts.log(), parts.today());
+        this.services = new HostServices(parts);
         ContractLoader loader = new ContractLoader();
         this.plugins = parts.plugins();
         this.kernel = kernel;
         this.version = parts.version();
         this.apiVersion = parts.apiVersion();
-        this.calls =
-                new ExtensionCalls(services, parts.extensions(), new ExitWatch(parts.err()), parts.pluginSeconds());
-        this.opener = new BundleOpener(parts.disk(), loader, new GuardedSources(plugins, calls));
+        this.calls = new ExtensionCalls(
+                services, parts.extensions(), new ExitWatch(parts.surroundings().err()), parts.pluginSeconds());
+        this.opener = new BundleOpener(parts.disk(), parts.documents(), loader, new GuardedSources(plugins, calls));
         this.validation = new ValidatePipeline(opener, loader, plugins, calls, parts.ratings());
         this.diffs = new DiffPipeline(opener, plugins, calls, parts.ratings());
         this.generation = new GeneratePipeline(opener, plugins, calls, parts.disk());
         this.rendering = new RenderPipeline(plugins, calls);
         services.connect(this);
+    }
+
+    /**
+     * A registry as {@link Network#named} holds it.
+     *
+     * @param text {@code host} or {@code host:port}, perhaps with scheme and path; may be empty
+     * @return the registry, or nothing
+     */
+    public static List<String> registries(String text) {
+        List<String> named = new ArrayList<>();
+        Run.add(text, named);
+        return named;
     }
 
     @Override
@@ -130,6 +142,15 @@ public final class HostPacto implements Pacto {
 
     Bundle follow(HostBundle from, String reference, Optional<VersionRange> range, List<String> warnings) {
         return opener.follow(from, reference, range, warnings);
+    }
+
+    @Override
+    public List<Following.Outcome> followAll(List<Following> all) {
+        return followAll(all, new ArrayList<>());
+    }
+
+    List<Following.Outcome> followAll(List<Following> all, List<String> warnings) {
+        return new Followers(this, services, all, warnings).run();
     }
 
     @Override
@@ -174,6 +195,20 @@ public final class HostPacto implements Pacto {
                 id,
                 OptionCheck.check(invocation.options(), offer.contribution().options(), "pacto " + id, List.of()),
                 invocation.sources());
+        Run caller = services.run();
+        Run run = caller.of(
+                checked, offer.contribution().options(), offer.contribution().lasting());
+        @Nullable Run before = services.enter(run);
+        try {
+            Report report = run(offer, checked);
+            return caller.front() ? withNotes(report, run.remarks()) : report;
+        } finally {
+            services.leave(before);
+        }
+    }
+
+    private Report run(Offer offer, Invocation checked) {
+        String id = checked.command();
         if (offer.plugin().origin() == IndexedPlugin.Origin.BUILT_IN) {
             List<String> warnings = new ArrayList<>();
             return withNotes(calls.callKernel(kernel.create(id), checked, offer.plugin(), warnings), warnings);

@@ -3,6 +3,7 @@ package io.pacto.host.pipeline;
 import io.pacto.api.Bundle;
 import io.pacto.api.DiffReport;
 import io.pacto.api.DiffRequest;
+import io.pacto.api.Following;
 import io.pacto.api.GenerationReport;
 import io.pacto.api.GenerationRequest;
 import io.pacto.api.Installation;
@@ -19,103 +20,103 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The pipelines as an extension sees them: its clock stops while it is inside, and the host's context class loader is in
- * force.
+ * The pipelines as an extension sees them: every call is a passage, in which its clock stops.
  */
 final class PactoForCaller implements Pacto {
 
+    private final HostServices services;
     private final Pacto pacto;
     private final GuardedCall<?> caller;
     private final List<String> warnings;
+    private final Run run;
 
-    PactoForCaller(Pacto pacto, GuardedCall<?> caller, List<String> warnings) {
-        this.pacto = pacto;
+    PactoForCaller(HostServices services, GuardedCall<?> caller, List<String> warnings, Run run) {
+        this.services = services;
+        this.run = run;
+        this.pacto = services.pacto();
         this.caller = caller;
         this.warnings = warnings;
     }
 
-    private ClassLoader enter() {
-        Thread thread = Thread.currentThread();
-        ClassLoader plugins = thread.getContextClassLoader();
-        caller.enterService();
-        thread.setContextClassLoader(PactoForCaller.class.getClassLoader());
-        return plugins;
-    }
-
-    private void leave(ClassLoader plugins) {
-        Thread.currentThread().setContextClassLoader(plugins);
-        caller.leaveService();
-    }
-
     @Override
     public Bundle open(Source source) {
-        ClassLoader plugins = enter();
+        Passage inside = Passage.enter(services, caller, run);
         try {
             return pacto.open(source);
         } finally {
-            leave(plugins);
+            inside.leave();
         }
     }
 
     @Override
     public Bundle follow(Bundle from, String reference, Optional<VersionRange> range) {
-        ClassLoader plugins = enter();
+        Passage inside = Passage.enter(services, caller, run);
         try {
             return from instanceof HostBundle opened && pacto instanceof HostPacto host
                     ? host.follow(opened, reference, range, warnings)
                     : pacto.follow(from, reference, range);
         } finally {
-            leave(plugins);
+            inside.leave();
+        }
+    }
+
+    @Override
+    public List<Following.Outcome> followAll(List<Following> all) {
+        Passage inside = Passage.enter(services, caller, run);
+        try {
+            return pacto instanceof HostPacto host ? host.followAll(all, warnings) : pacto.followAll(all);
+        } finally {
+            inside.leave();
         }
     }
 
     @Override
     public ValidationReport validate(ValidationRequest request) {
-        ClassLoader plugins = enter();
+        Passage inside = Passage.enter(services, caller, run);
         try {
             return pacto.validate(request);
         } finally {
-            leave(plugins);
+            inside.leave();
         }
     }
 
     @Override
     public DiffReport diff(DiffRequest request) {
-        ClassLoader plugins = enter();
+        Passage inside = Passage.enter(services, caller, run);
         try {
             return pacto.diff(request);
         } finally {
-            leave(plugins);
+            inside.leave();
         }
     }
 
     @Override
     public GenerationReport generate(GenerationRequest request) {
-        ClassLoader plugins = enter();
+        Passage inside = Passage.enter(services, caller, run);
         try {
             return pacto.generate(request);
         } finally {
-            leave(plugins);
+            inside.leave();
         }
     }
 
     @Override
     public Rendering render(Report report, String format) {
-        ClassLoader plugins = enter();
+        Passage inside = Passage.enter(services, caller, run);
         try {
             return pacto.render(report, format);
         } finally {
-            leave(plugins);
+            inside.leave();
         }
     }
 
     @Override
     public Report run(Invocation invocation) {
-        ClassLoader plugins = enter();
+        Passage inside = Passage.enter(services, caller, run);
         try {
             return pacto.run(invocation);
         } finally {
-            leave(plugins);
+            inside.leave();
         }
     }
 

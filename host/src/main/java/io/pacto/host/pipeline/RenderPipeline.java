@@ -39,7 +39,9 @@ final class RenderPipeline {
         if (!plugins.formats().contains(format)) {
             throw new UsageException("unknown output format \"" + format + "\"" + choice, "");
         }
-        throw new PactoException("no enabled plugin shows \"" + kind + "\" as " + format + choice, "");
+        String problem = "no enabled plugin shows \"" + kind + "\" as " + format + choice;
+        // Whoever leaves the format out gets text: that nobody shows that is no mistake on the command line.
+        throw format.equals(TEXT) ? new PactoException(problem, "") : new UsageException(problem, "");
     }
 
     Rendering render(Report report, String format) {

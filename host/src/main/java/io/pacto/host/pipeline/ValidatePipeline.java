@@ -36,6 +36,7 @@ final class ValidatePipeline {
     private final Plugins plugins;
     private final ExtensionCalls calls;
     private final Ratings ratings;
+    private volatile @Nullable List<Offer> validators;
 
     ValidatePipeline(
             BundleOpener opener, ContractLoader loader, Plugins plugins, ExtensionCalls calls, Ratings ratings) {
@@ -56,18 +57,26 @@ final class ValidatePipeline {
         } catch (UnreachableBundle e) {
             return new ValidationReport(reference, false, List.of(unreachable(e)), List.of(), List.of());
         }
-        Run run = new Run(bundle, request);
+        Run run = new Run(bundle.judged(), request);
         run.findings.addAll(bundle.warnings());
         run.accept(loader.structure(bundle.document()), Layer.STRUCTURAL);
-        for (Offer offer : plugins.inOrder(Point.VALIDATOR)) {
-            run.ask(offer);
-        }
+        run.askAll(validators());
         for (Finding lapse : ratings.expired()) {
             run.findings.add(lapse.by(HOST, "waivers", Layer.CROSS_FIELD));
         }
-        List<Judge> judges = new ArrayList<>(run.judges.heard());
+        List<Judge> judges = new ArrayList<>(run.heard());
         judges.addAll(run.rated);
-        return new ValidationReport(reference, true, run.findings, judges, run.judges.notes());
+        return new ValidationReport(reference, true, run.findings, judges, run.notes());
+    }
+
+    /** Plugins do not change while the host runs, and there may be many bundles. */
+    private List<Offer> validators() {
+        List<Offer> known = validators;
+        if (known == null) {
+            known = List.copyOf(plugins.inOrder(Point.VALIDATOR));
+            validators = known;
+        }
+        return known;
     }
 
     private static Finding unreachable(UnreachableBundle e) {
@@ -77,41 +86,46 @@ final class ValidatePipeline {
     }
 
     /** The state of one validation. */
-    private final class Run implements ExtensionCalls.Use<Validator, List<Finding>> {
+    private final class Run extends Judges implements ExtensionCalls.Use<Validator, List<Finding>> {
 
         private final Bundle bundle;
         private final Globs globs;
         private final ValidationRequest request;
         private final List<Finding> findings = new ArrayList<>();
-        private final Judges judges = new Judges(calls);
         private final List<Judge> rated = new ArrayList<>();
         private final List<Rejected> rejected = new ArrayList<>();
         private Layer closedAfter = Layer.POLICY;
 
         Run(Bundle bundle, ValidationRequest request) {
+            super(calls);
             this.bundle = bundle;
             this.globs = new Globs(bundle.files());
             this.request = request;
         }
 
-        void ask(Offer offer) {
+        @Override
+        void consider(Offer offer) {
             Contribution contribution = offer.contribution();
             String plugin = offer.plugin().id();
             if (!offer.member().enabled()) {
-                judges.switchedOff(offer, offer.member().off());
+                switchedOff(offer, offer.member().off());
                 return;
             }
             if (request.skipPolicy() && contribution.layer() == Layer.POLICY) {
-                judges.switchedOff(offer, "--skip-policy");
+                switchedOff(offer, "--skip-policy");
+                return;
+            }
+            if (!contribution.asked().isEmpty() && !request.asked().contains(contribution.asked())) {
+                passedOver(offer);
                 return;
             }
             boolean gateClosed = contribution.layer().compareTo(closedAfter) > 0 && !request.allLayers();
             if (gateClosed || !globs.apply(contribution.when())) {
-                judges.passedOver(offer);
+                passedOver(offer);
                 return;
             }
-            List<Finding> said = judges.ask(
-                    offer, Validator.class, "validating " + request.source().reference(), this);
+            List<Finding> said =
+                    ask(offer, Validator.class, "validating " + request.source().reference(), this);
             if (said == null) {
                 return;
             }

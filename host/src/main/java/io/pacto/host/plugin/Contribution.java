@@ -19,6 +19,7 @@ import java.util.List;
  * @param kinds report kinds of a renderer; none means any
  * @param schemes schemes of a reference source
  * @param when bundle file globs, one of which must match; none means always
+ * @param asked word a caller must say before a validator is asked; empty when it always is
  * @param report kind of report a command gives
  * @param tool name of a command for assistants; empty when it is not offered
  * @param options options and operands of a command or generator
@@ -36,6 +37,7 @@ public record Contribution(
         List<String> kinds,
         List<String> schemes,
         List<String> when,
+        String asked,
         String report,
         String tool,
         List<OptionInfo> options) {

@@ -25,6 +25,7 @@ final class ContributionReader {
             "kinds",
             "schemes",
             "when",
+            "asked",
             "report",
             "tool",
             "options");
@@ -66,6 +67,7 @@ final class ContributionReader {
                 texts(entry, "kinds"),
                 texts(entry, "schemes"),
                 texts(entry, "when"),
+                DescriptorReader.text(entry, "asked"),
                 DescriptorReader.text(entry, "report"),
                 DescriptorReader.text(entry, "tool"),
                 options(entry));

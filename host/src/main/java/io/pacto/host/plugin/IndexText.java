@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class IndexText {
 
     /** First line; a file that begins otherwise is rebuilt. */
-    static final String HEADER = "pacto-index 4";
+    static final String HEADER = "pacto-index 5";
 
     private IndexText() {}
 
@@ -52,6 +52,7 @@ final class IndexText {
                         c.informational() ? "1" : "0",
                         c.lasting() ? "1" : "0",
                         c.format(),
+                        c.asked(),
                         c.report(),
                         c.tool());
                 list(text, "K", c.kinds());
@@ -167,7 +168,7 @@ final class IndexText {
             String letter = fields.get(0);
             int expected = switch (letter) {
                 case "P", "O" -> 10;
-                case "C" -> 12;
+                case "C" -> 13;
                 case "R" -> 6;
                 default -> 2;
             };
@@ -247,6 +248,7 @@ final class IndexText {
                         when,
                         contribution.get(10),
                         contribution.get(11),
+                        contribution.get(12),
                         options));
                 contribution = null;
                 kinds = new ArrayList<>();

@@ -3,34 +3,49 @@ package io.pacto.host.schema;
 import io.pacto.api.PactoException;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 
 /**
- * Runs a calculation on a thread with room for deep schemas. One that overruns is given up: its steps are counted, so that
- * it ends by itself soon after.
+ * Runs calculations on threads with room for deep schemas. One that overruns is given up: its steps are counted, so that
+ * it ends by itself soon after, and then its thread takes the next one.
  */
 final class Deadline {
 
     private static final long STACK_BYTES = 64L * 1024 * 1024;
 
-    private Deadline() {}
+    private final Duration limit;
+    private final ExecutorService threads = Executors.newCachedThreadPool(Deadline::thread);
 
-    static <T> T within(Duration limit, Supplier<T> work) {
-        FutureTask<T> task = new FutureTask<>(work::get);
-        Thread thread = new Thread(null, task, "schema", STACK_BYTES);
+    /**
+     * A deadline.
+     *
+     * @param limit what each calculation may take
+     */
+    Deadline(Duration limit) {
+        this.limit = limit;
+    }
+
+    private static Thread thread(Runnable work) {
+        Thread thread = new Thread(null, work, "schema", STACK_BYTES);
         thread.setDaemon(true);
         thread.setContextClassLoader(Deadline.class.getClassLoader());
-        thread.start();
+        return thread;
+    }
+
+    <T> T within(Supplier<T> work) {
+        Future<T> task = threads.submit(work::get);
         try {
             return task.get(limit.toNanos(), TimeUnit.NANOSECONDS);
         } catch (TimeoutException late) {
-            thread.interrupt();
+            task.cancel(true);
             throw exceeded();
         } catch (InterruptedException stop) {
-            thread.interrupt();
+            task.cancel(true);
             Thread.currentThread().interrupt();
             throw new PactoException("interrupted while evaluating a schema", "try again", stop);
         } catch (ExecutionException failure) {

@@ -31,13 +31,25 @@ final class Patterns implements RegularExpressionFactory {
         }
     }
 
+    /** Returns whether a pattern that compiles is matched in linear time. */
+    static boolean isLinear(RegularExpression compiled) {
+        return compiled instanceof Linear;
+    }
+
+    private record Linear(Pattern pattern) implements RegularExpression {
+
+        @Override
+        public boolean matches(String text) {
+            return pattern.matcher(text).find();
+        }
+    }
+
     RegularExpression compile(String pattern) throws Unusable {
         if (pattern.length() > LONGEST) {
             throw new Unusable("a pattern is longer than " + LONGEST + " characters");
         }
         try {
-            Pattern linear = Pattern.compile(pattern);
-            return text -> linear.matcher(text).find();
+            return new Linear(Pattern.compile(pattern));
         } catch (PatternSyntaxException | StackOverflowError unknown) {
             return backtracking(pattern);
         }

@@ -31,7 +31,7 @@ import tools.jackson.databind.JsonNode;
  * The one evaluator of JSON Schema. The library behind it gets a schema whose references were all found by us, so that it
  * never looks anything up; it counts its steps, and runs on a thread that is given up at a deadline.
  *
- * <p>Keeps nothing between calls but the descriptions of the drafts. Safe for use by several threads.
+ * <p>Keeps the descriptions of the drafts and a few schemas that were used last. Safe for use by several threads.
  */
 public final class SchemaEngine implements Schemas {
 
@@ -42,6 +42,8 @@ public final class SchemaEngine implements Schemas {
 
     private final Documents documents;
     private final Patterns patterns = new Patterns(PER_MATCH);
+    private final Deadline deadline = new Deadline(PER_CALL);
+    private final RecentSchemas recent = new RecentSchemas();
     private final Map<Draft, Schema> descriptions = new EnumMap<>(Draft.class);
 
     /**
@@ -63,14 +65,21 @@ public final class SchemaEngine implements Schemas {
         if (!(schema instanceof Mapping)) {
             return List.of("not a schema: expected an object, found " + Phrases.describe(schema));
         }
-        return Deadline.within(PER_CALL, () -> {
+        Prepared recently = recent.find(schema, path);
+        List<String> known = recently == null ? null : recently.problems();
+        if (known != null) {
+            return known;
+        }
+        return deadline.within(() -> {
             try {
-                SchemaSet set = loaded(schema, files, path);
+                Prepared prepared = prepared(schema, files, path);
                 List<String> problems = new ArrayList<>();
-                for (SchemaSet.Resource root : set.roots()) {
-                    problems.addAll(metaProblems(root, set.draft()));
+                for (SchemaSet.Resource root : prepared.set().roots()) {
+                    problems.addAll(metaProblems(root, prepared.set().draft()));
                 }
-                return problems;
+                List<String> found = List.copyOf(problems);
+                prepared.problems(found);
+                return found;
             } catch (Unusable problem) {
                 return List.of(problem.problem());
             }
@@ -79,30 +88,57 @@ public final class SchemaEngine implements Schemas {
 
     @Override
     public List<Violation> evaluate(Node schema, Files files, String path, Node value) {
-        return Deadline.within(PER_CALL, () -> {
-            try {
-                SchemaSet set = loaded(schema, files, path);
-                SchemaRegistry registry = registry(set.draft());
-                List<Error> errors = run(registry.getSchema(SchemaTree.of(set)), SchemaTree.of(value));
-                return new Violations(value).of(errors);
-            } catch (Unusable problem) {
-                throw new PactoException("cannot evaluate " + Escaping.line(path) + ": " + problem.problem());
-            } catch (SchemaException problem) {
-                throw new PactoException(
-                        "cannot evaluate " + Escaping.line(path) + ": "
-                                + Escaping.line(String.valueOf(problem.getMessage())),
-                        "check that it is a JSON Schema",
-                        problem);
-            }
-        });
+        Prepared recently = recent.find(schema, path);
+        if (recently == null || !recently.effort().isSmall(value)) {
+            return deadline.within(() -> violations(schema, files, path, value));
+        }
+        Thread here = Thread.currentThread();
+        ClassLoader before = here.getContextClassLoader();
+        here.setContextClassLoader(SchemaEngine.class.getClassLoader());
+        try {
+            return violations(schema, files, path, value);
+        } finally {
+            here.setContextClassLoader(before);
+        }
     }
 
-    private SchemaSet loaded(Node schema, Files files, String path) throws Unusable {
+    private List<Violation> violations(Node schema, Files files, String path, Node value) {
+        try {
+            List<Error> errors = run(compiled(prepared(schema, files, path)), SchemaTree.of(value));
+            return new Violations(value).of(errors);
+        } catch (Unusable problem) {
+            throw new PactoException("cannot evaluate " + Escaping.line(path) + ": " + problem.problem());
+        } catch (SchemaException problem) {
+            throw new PactoException(
+                    "cannot evaluate " + Escaping.line(path) + ": "
+                            + Escaping.line(String.valueOf(problem.getMessage())),
+                    "check that it is a JSON Schema",
+                    problem);
+        }
+    }
+
+    private Prepared prepared(Node schema, Files files, String path) throws Unusable {
+        Prepared known = recent.find(schema, path);
+        if (known != null) {
+            return known;
+        }
         SchemaSet set = new SchemaSet(documents, files, Draft.named(schema.text("$schema")));
         set.load(schema, path);
-        new PatternCheck(patterns).check(set);
+        boolean linear = new PatternCheck(patterns).check(set);
         new LoopCheck(set).check();
-        return set;
+        Prepared prepared = new Prepared(set, linear ? Effort.of(set) : new Effort(0));
+        recent.keep(schema, path, prepared);
+        return prepared;
+    }
+
+    private Schema compiled(Prepared prepared) throws Unusable {
+        Schema known = prepared.compiled();
+        if (known == null) {
+            SchemaSet set = prepared.set();
+            known = registry(set.draft()).getSchema(SchemaTree.of(set));
+            prepared.compiled(known);
+        }
+        return known;
     }
 
     /** The description of a draft, read once: it is the library's own and the same for every schema. */

@@ -39,6 +39,7 @@ final class SchemaSet {
     private final IdentityHashMap<Mapping, Resource> schemas = new IdentityHashMap<>();
     private final IdentityHashMap<Mapping, Target> references = new IdentityHashMap<>();
     private final List<Mapping> pending = new ArrayList<>();
+    private boolean readsFiles;
 
     /** A document, or a part of one with an identifier of its own. */
     record Resource(
@@ -74,6 +75,16 @@ final class SchemaSet {
 
     List<Resource> roots() {
         return roots;
+    }
+
+    /** Returns whether a reference led to a file, so that it depends on more than itself. */
+    boolean readsFiles() {
+        return readsFiles;
+    }
+
+    /** Returns whether there is any reference. */
+    boolean refers() {
+        return !references.isEmpty();
     }
 
     boolean isSchema(Mapping node) {
@@ -192,6 +203,7 @@ final class SchemaSet {
     }
 
     private Resource file(String where, Resource home, String reference) throws Unusable {
+        readsFiles = true;
         String path = decoded(where, reference);
         int colon = path.indexOf(':');
         if (colon >= 0 || path.startsWith("/") || path.startsWith("\\")) {

@@ -5,6 +5,7 @@ import io.pacto.api.Mapping;
 import io.pacto.api.Node;
 import io.pacto.api.Scalar;
 import io.pacto.api.Sequence;
+import io.pacto.host.document.PlainNumbers;
 import io.pacto.host.term.Escaping;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -113,7 +114,11 @@ final class SchemaTree {
             case BOOLEAN -> nodes.booleanNode(scalar.text().equalsIgnoreCase("true"));
             case NULL -> nodes.nullNode();
             case INTEGER -> nodes.numberNode(integer(scalar.text()));
-            case DECIMAL -> nodes.numberNode(decimal(scalar.text()));
+            case DECIMAL ->
+                // JSON has no infinity: it is text here, as in every JSON that is written.
+                PlainNumbers.isFinite(scalar.text())
+                        ? nodes.numberNode(decimal(scalar.text()))
+                        : nodes.stringNode(scalar.text());
         };
     }
 

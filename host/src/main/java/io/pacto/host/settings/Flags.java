@@ -10,6 +10,8 @@ import java.util.Optional;
  * @param configFrom a file, folder or Git revision that holds the project's settings in place of the working tree
  * @param outputFormat format of reports
  * @param noCache whether the disk cache is left alone
+ * @param offline whether nothing is requested
+ * @param plainHttp whether the registries named may be asked without TLS
  * @param verbose whether debug lines are shown
  * @param safeMode whether only what came with Pacto is used
  * @param without plugins switched off
@@ -21,6 +23,8 @@ public record Flags(
         Optional<String> configFrom,
         Optional<String> outputFormat,
         boolean noCache,
+        boolean offline,
+        boolean plainHttp,
         boolean verbose,
         boolean safeMode,
         List<String> without,
@@ -32,6 +36,8 @@ public record Flags(
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
+            false,
+            false,
             false,
             false,
             false,

@@ -11,6 +11,8 @@ import java.util.List;
  * @param outputFormat format of reports
  * @param verbose whether debug lines are shown
  * @param noCache whether the disk cache is left alone
+ * @param offline whether nothing is requested
+ * @param plainHttp whether the registries named may be asked without TLS; the command line alone says so
  * @param plugins which plugins are on
  * @param pluginPath folders of unpublished plugin jars
  * @param pluginSeconds seconds one call of a plugin may take
@@ -21,6 +23,8 @@ public record Settings(
         String outputFormat,
         boolean verbose,
         boolean noCache,
+        boolean offline,
+        boolean plainHttp,
         PluginChoice plugins,
         List<Path> pluginPath,
         int pluginSeconds,

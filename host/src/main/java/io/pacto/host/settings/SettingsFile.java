@@ -24,6 +24,7 @@ record SettingsFile(
         Optional<String> outputFormat,
         Optional<Boolean> verbose,
         Optional<Boolean> noCache,
+        Optional<Boolean> offline,
         List<String> enabled,
         Map<String, String> disabled,
         Map<String, PluginChoice.Requirement> required,
@@ -31,14 +32,24 @@ record SettingsFile(
         List<String> notes) {
 
     static final SettingsFile EMPTY = new SettingsFile(
-            Optional.empty(), Optional.empty(), Optional.empty(), List.of(), Map.of(), Map.of(), null, List.of());
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            List.of(),
+            Map.of(),
+            Map.of(),
+            null,
+            List.of());
 
-    private static final List<String> KEYS = List.of("output-format", "verbose", "no-cache", "plugins", "rules");
+    private static final List<String> KEYS =
+            List.of("output-format", "verbose", "no-cache", "offline", "plugins", "rules");
     private static final List<String> PLUGIN_KEYS = List.of("enable", "disable", "require");
     private static final String SHAPE = "write for example: plugins: {disable: [openapi]}";
 
     private SettingsFile noting(String note) {
-        return new SettingsFile(outputFormat, verbose, noCache, enabled, disabled, required, rules, List.of(note));
+        return new SettingsFile(
+                outputFormat, verbose, noCache, offline, enabled, disabled, required, rules, List.of(note));
     }
 
     /** Reads settings files. */
@@ -117,6 +128,7 @@ record SettingsFile(
                     Optional.ofNullable(root.text("output-format")),
                     truth(root, "verbose"),
                     truth(root, "no-cache"),
+                    truth(root, "offline"),
                     enabled,
                     disabled,
                     required,

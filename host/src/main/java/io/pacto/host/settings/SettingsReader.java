@@ -1,10 +1,11 @@
 package io.pacto.host.settings;
 
+import io.pacto.api.Disk;
 import io.pacto.api.Documents;
 import io.pacto.api.Node;
-import io.pacto.api.Processes;
 import io.pacto.api.UsageException;
 import io.pacto.host.plugin.PluginChoice;
+import io.pacto.host.process.HostProcesses;
 import io.pacto.host.rating.RatingReader;
 import io.pacto.host.rating.Ratings;
 import java.io.File;
@@ -30,7 +31,7 @@ public final class SettingsReader {
     private static final int DEFAULT_PLUGIN_SECONDS = 60;
 
     private final Surroundings surroundings;
-    private final Processes processes;
+    private final Disk disk;
     private final SettingsFile.Reader files;
 
     /**
@@ -38,11 +39,11 @@ public final class SettingsReader {
      *
      * @param surroundings environment and folders
      * @param documents parses YAML
-     * @param processes asks Git for settings of another revision
+     * @param disk finds Git when settings of another revision are asked for
      */
-    public SettingsReader(Surroundings surroundings, Documents documents, Processes processes) {
+    public SettingsReader(Surroundings surroundings, Documents documents, Disk disk) {
         this.surroundings = surroundings;
-        this.processes = processes;
+        this.disk = disk;
         this.files = new SettingsFile.Reader(documents);
     }
 
@@ -62,6 +63,8 @@ public final class SettingsReader {
                 format(flags, project, user),
                 flags.verbose() || truth("PACTO_VERBOSE", first(project.verbose(), user.verbose())),
                 flags.noCache() || truth("PACTO_NO_CACHE", first(project.noCache(), user.noCache())),
+                flags.offline() || truth("PACTO_OFFLINE", first(project.offline(), user.offline())),
+                flags.plainHttp(),
                 plugins(flags, project, user),
                 pluginPath(flags),
                 seconds(flags),
@@ -80,7 +83,9 @@ public final class SettingsReader {
 
     private ProjectFiles projectFiles(Flags flags) {
         if (flags.configFrom().isPresent()) {
-            return new ConfigFrom(surroundings.workingDirectory(), processes)
+            return new ConfigFrom(
+                            surroundings.workingDirectory(),
+                            new HostProcesses(surroundings::variable, surroundings.workingDirectory(), disk))
                     .find(flags.configFrom().get());
         }
         @Nullable Path config = projectFile();

@@ -1,6 +1,7 @@
 package io.pacto.host.settings;
 
 import io.pacto.api.UsageException;
+import io.pacto.host.file.UserFolders;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -30,6 +31,9 @@ public record Surroundings(
         PrintStream out,
         PrintStream err) {
 
+    /** As Debian calls the home of accounts that have none. The working directory must never stand in: it is searched. */
+    private static final String NOBODYS_HOME = "/nonexistent";
+
     /**
      * An environment variable.
      *
@@ -39,6 +43,14 @@ public record Surroundings(
     public Optional<String> variable(String name) {
         String value = variables.get(name);
         return value == null || value.isBlank() ? Optional.empty() : Optional.of(value);
+    }
+
+    /** Returns the user's home; without {@code HOME} a folder that is not there and cannot be made by users. */
+    public Path home() {
+        Optional<String> home = variable("HOME");
+        return workingDirectory
+                .resolve(home.isPresent() ? home.get() : NOBODYS_HOME)
+                .normalize();
     }
 
     /** Returns the user's configuration folder: {@code $XDG_CONFIG_HOME/pacto}, else {@code ~/.config/pacto}. */
@@ -70,13 +82,20 @@ public record Surroundings(
         }
     }
 
+    /** Returns the cache: {@code $PACTO_CACHE_DIR}, else {@code $XDG_CACHE_HOME/pacto}, else {@code ~/.cache/pacto}. */
+    public Path cacheFolder() {
+        Optional<String> own = variable("PACTO_CACHE_DIR");
+        return own.isPresent() ? workingDirectory.resolve(own.get()).normalize() : folder("XDG_CACHE_HOME", ".cache");
+    }
+
+    /** Returns the user's own folders. */
+    public UserFolders folders() {
+        return new UserFolders(configFolder(), cacheFolder(), dataFolder(), home());
+    }
+
     private Path folder(String variable, String below) {
         Optional<String> set = variable(variable);
-        if (set.isPresent()) {
-            return workingDirectory.resolve(set.get()).resolve("pacto");
-        }
-        Optional<String> home = variable("HOME");
-        Path base = home.isPresent() ? workingDirectory.resolve(home.get()) : workingDirectory;
-        return base.resolve(below).resolve("pacto");
+        Path base = set.isPresent() ? workingDirectory.resolve(set.get()) : home().resolve(below);
+        return base.resolve("pacto").normalize();
     }
 }

@@ -97,12 +97,14 @@ public final class Term {
 
     /**
      * Build services obey a line whose first characters are {@code ::}, blanks before it ignored, and older forms of it
-     * anywhere in a line. One colon is enough to act upon: the second may come with the next run.
+     * anywhere in a line. A colon alone is data, such as a line of YAML or of a table; one that ends the run is not, because
+     * the second may come with the next.
      */
     private static boolean isCommand(StringBuilder out, String value, int at) {
         char c = value.charAt(at);
         if (c == ':') {
-            return startsLine(out);
+            boolean alone = at + 1 < value.length() && value.charAt(at + 1) != ':';
+            return !alone && startsLine(out);
         }
         return c == '#' && (value.startsWith("##[", at) || value.startsWith("##vso[", at));
     }

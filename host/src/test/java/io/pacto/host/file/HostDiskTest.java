@@ -41,7 +41,7 @@ class HostDiskTest {
 
     @BeforeEach
     void makeDisk() {
-        disk = new HostDisk(folder, InstantSource.fixed(NOW), Duration.ofMillis(60));
+        disk = new HostDisk(folder, null, InstantSource.fixed(NOW), Duration.ofMillis(60));
     }
 
     @Test

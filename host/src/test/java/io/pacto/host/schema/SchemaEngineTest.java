@@ -120,6 +120,35 @@ class SchemaEngineTest {
     }
 
     @Test
+    void seesThatAFileChangedThatASchemaRefersTo() {
+        Node schema = documents.parse("s.json", "{\"$ref\": \"t.json\"}".getBytes(UTF_8));
+        Node value = documents.parse("v.json", "1".getBytes(UTF_8));
+        bundle.put("t.json", "{\"type\": \"string\"}".getBytes(UTF_8));
+        assertThat(engine.problems(schema, new MemoryFiles(bundle), "s.json")).isEmpty();
+        assertThat(engine.evaluate(schema, new MemoryFiles(bundle), "s.json", value))
+                .hasSize(1);
+
+        bundle.put("t.json", "{\"type\": \"integer\"}".getBytes(UTF_8));
+
+        assertThat(engine.evaluate(schema, new MemoryFiles(bundle), "s.json", value))
+                .isEmpty();
+        bundle.put("t.json", "{\"type\": 5}".getBytes(UTF_8));
+        assertThat(engine.problems(schema, new MemoryFiles(bundle), "s.json")).hasSize(1);
+    }
+
+    @Test
+    void saysTheSameOfASchemaItHasSeenBefore() {
+        Node schema = documents.parse("s.json", "{\"items\": {\"type\": \"string\"}}".getBytes(UTF_8));
+        Node value = documents.parse("v.json", "[1, \"a\", 2]".getBytes(UTF_8));
+        List<Violation> first = engine.evaluate(schema, new MemoryFiles(bundle), "s.json", value);
+        engine.problems(schema, new MemoryFiles(bundle), "s.json");
+
+        assertThat(first).hasSize(2);
+        assertThat(engine.evaluate(schema, new MemoryFiles(bundle), "s.json", value))
+                .isEqualTo(first);
+    }
+
+    @Test
     void speaksTheSameInEveryLocale() {
         Locale before = Locale.getDefault();
         try {

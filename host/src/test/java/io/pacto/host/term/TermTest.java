@@ -86,6 +86,7 @@ class TermTest {
         "S-053 one colon, ':', '\\u003a'",
         "S-053 old command anywhere, 'x ##[add-path]y', 'x \\u0023#[add-path]y'",
         "S-053 other service, '##vso[task.x]y', '\\u0023#vso[task.x]y'",
+        "S-053 a colon of data, ': x', ': x'",
         "S-053 colons inside, 'a::b', 'a::b'",
     })
     void disarmsCommandsToTheBuildServiceInData(String id, String data, String shown) {

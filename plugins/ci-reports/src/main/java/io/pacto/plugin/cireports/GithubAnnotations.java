@@ -20,20 +20,29 @@ public final class GithubAnnotations implements Renderer {
 
     @Override
     public Rendering render(Report report, Context context) {
-        Sheet sheet = Sheet.of(report);
-        Places places = new Places(sheet.bundle(), context.disk());
+        Sheets sheets = Sheets.of(report);
         Text.Builder out = Text.builder();
-        for (Item item : sheet.items()) {
-            out.add("::" + item.level().github() + " ");
-            place(out, item, places);
-            out.add("title=").data(property(item.rule())).add("::");
-            out.data(data(places.local() ? item.full() : sheet.bundle() + ": " + item.full()))
-                    .line();
+        for (Sheet sheet : sheets.all()) {
+            Places places = new Places(sheet.bundle(), context.disk());
+            for (Item item : sheet.items()) {
+                annotation(out, sheet, item, places);
+            }
         }
-        for (Judge judge : sheet.judges()) {
+        for (Judge judge : sheets.failed()) {
             judge(out, judge);
         }
-        return new Rendering(out.build(), sheet.closing());
+        for (Judge judge : sheets.settled()) {
+            judge(out, judge);
+        }
+        return new Rendering(out.build(), sheets.closing());
+    }
+
+    private static void annotation(Text.Builder out, Sheet sheet, Item item, Places places) {
+        out.add("::" + item.level().github() + " ");
+        place(out, item, places);
+        out.add("title=").data(property(item.rule())).add("::");
+        out.data(data(places.local() ? item.full() : sheet.bundle() + ": " + item.full()))
+                .line();
     }
 
     private static void place(Text.Builder out, Item item, Places places) {
@@ -53,11 +62,9 @@ public final class GithubAnnotations implements Renderer {
 
     private static void judge(Text.Builder out, Judge judge) {
         boolean failed = judge.state() == Judge.State.FAILED;
-        if (!failed && judge.state() != Judge.State.DISABLED) {
-            return;
-        }
-        out.add(failed ? "::error title=Judge failed::" : "::notice title=Judge disabled::");
-        out.data(data(judge.plugin() + "/" + judge.id()));
+        String kind = judge.plugin().isEmpty() ? "Rule " : "Judge ";
+        out.add((failed ? "::error title=" : "::notice title=") + kind + Remark.event(judge) + "::");
+        out.data(data(Remark.name(judge)));
         if (!judge.detail().isEmpty()) {
             out.add(": ").data(data(judge.detail()));
         }

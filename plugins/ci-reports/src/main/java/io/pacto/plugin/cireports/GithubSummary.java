@@ -16,10 +16,47 @@ public final class GithubSummary implements Renderer {
 
     @Override
     public Rendering render(Report report, Context context) {
-        Sheet sheet = Sheet.of(report);
-        Places places = new Places(sheet.bundle(), context.disk());
-        StringBuilder page =
-                new StringBuilder("### Pacto ").append(sheet.kind()).append(": ");
+        Sheets sheets = Sheets.of(report);
+        StringBuilder page = new StringBuilder();
+        if (sheets.several()) {
+            overview(page, sheets);
+        }
+        for (Sheet sheet : sheets.all()) {
+            if (!sheets.several() || sheet.saysSomething()) {
+                section(page, sheet, new Places(sheet.bundle(), context.disk()), sheets.several() ? "####" : "###");
+                for (Judge judge : sheet.judges(Judge.State.FAILED)) {
+                    judge(page, judge);
+                }
+            }
+        }
+        if (!sheets.several()) {
+            for (Judge judge : sheets.settled()) {
+                judge(page, judge);
+            }
+        }
+        return new Rendering(Text.block(page.toString()), sheets.closing());
+    }
+
+    private static void overview(StringBuilder page, Sheets sheets) {
+        page.append("### Pacto ").append(sheets.kind()).append(": ");
+        page.append(Markdown.code(sheets.heading())).append("\n\n");
+        page.append("| Bundle | Verdict | Errors | Warnings | Notes |\n|---|---|--:|--:|--:|\n");
+        for (Sheet sheet : sheets.all()) {
+            page.append("| ").append(Markdown.code(sheet.heading()));
+            page.append(" | ").append(Markdown.text(sheet.outcome()));
+            for (Level level : Level.values()) {
+                page.append(" | ").append(sheet.count(level));
+            }
+            page.append(" |\n");
+        }
+        page.append('\n');
+        for (Judge judge : sheets.settled()) {
+            judge(page, judge);
+        }
+    }
+
+    private static void section(StringBuilder page, Sheet sheet, Places places, String heading) {
+        page.append(heading).append(" Pacto ").append(sheet.kind()).append(": ");
         page.append(Markdown.code(sheet.heading())).append("\n\n**");
         page.append(Markdown.text(sheet.outcome())).append("**");
         for (Level level : Level.values()) {
@@ -35,10 +72,6 @@ public final class GithubSummary implements Renderer {
             }
             page.append('\n');
         }
-        for (Judge judge : sheet.judges()) {
-            judge(page, judge);
-        }
-        return new Rendering(Text.block(page.toString()), sheet.closing());
     }
 
     private static void row(StringBuilder page, Item item, Places places) {
@@ -53,12 +86,9 @@ public final class GithubSummary implements Renderer {
     }
 
     private static void judge(StringBuilder page, Judge judge) {
-        boolean failed = judge.state() == Judge.State.FAILED;
-        if (failed || judge.state() == Judge.State.DISABLED) {
-            page.append("* Judge ").append(Markdown.code(judge.plugin() + "/" + judge.id()));
-            page.append(failed ? " **failed**" : " is disabled");
-            page.append(judge.detail().isEmpty() ? "" : ": " + Markdown.text(judge.detail()));
-            page.append('\n');
-        }
+        page.append(judge.plugin().isEmpty() ? "* Rule " : "* Judge ").append(Markdown.code(Remark.name(judge)));
+        page.append(judge.state() == Judge.State.FAILED ? " **failed**" : " " + Remark.what(judge));
+        page.append(judge.detail().isEmpty() ? "" : ": " + Markdown.text(judge.detail()));
+        page.append('\n');
     }
 }

@@ -21,18 +21,23 @@ public final class GitlabReport implements Renderer {
 
     @Override
     public Rendering render(Report report, Context context) {
-        Sheet sheet = Sheet.of(report);
-        Places places = new Places(sheet.bundle(), context.disk());
+        Sheets sheets = Sheets.of(report);
         Fingerprints fingerprints = new Fingerprints();
         List<Node> entries = new ArrayList<>();
-        for (Item item : sheet.items()) {
-            entries.add(entry(item, item.level().gitlab(), places, fingerprints));
+        for (Sheet sheet : sheets.all()) {
+            Places places = new Places(sheet.bundle(), context.disk());
+            for (Item item : sheet.items()) {
+                entries.add(entry(item, item.level().gitlab(), places, fingerprints));
+            }
+            for (Judge judge : sheet.judges(Judge.State.FAILED)) {
+                // The format has no other place for it, and without it an unfinished report would look like a good one.
+                entries.add(entry(about(judge, Level.ERROR), "blocker", places, fingerprints));
+            }
+            for (Judge judge : sheet.settled()) {
+                entries.add(entry(about(judge, Level.NOTE), Level.NOTE.gitlab(), places, fingerprints));
+            }
         }
-        for (Judge judge : sheet.judges(Judge.State.FAILED)) {
-            // The format has no other place for it, and without it an unfinished report would look like a good one.
-            entries.add(entry(missing(judge), "blocker", places, fingerprints));
-        }
-        return new Rendering(Text.exact(context.documents().toJson(Sequence.of(entries))), sheet.closing());
+        return new Rendering(Text.exact(context.documents().toJson(Sequence.of(entries))), sheets.closing());
     }
 
     private static Mapping entry(Item item, String severity, Places places, Fingerprints fingerprints) {
@@ -55,15 +60,14 @@ public final class GitlabReport implements Renderer {
                 .build();
     }
 
-    private static Item missing(Judge judge) {
-        String detail = judge.detail().isEmpty() ? "" : ": " + judge.detail();
+    private static Item about(Judge judge, Level level) {
         return new Item(
-                "pacto.judge.failed",
-                Level.ERROR,
-                true,
-                "judge " + judge.plugin() + "/" + judge.id() + " failed" + detail,
+                "pacto." + Remark.kind(judge) + "." + Remark.event(judge),
+                level,
+                level == Level.ERROR,
+                Remark.sentence(judge),
                 "",
-                judge.plugin() + "/" + judge.id(),
+                Remark.name(judge),
                 Position.NONE,
                 "",
                 judge.plugin(),

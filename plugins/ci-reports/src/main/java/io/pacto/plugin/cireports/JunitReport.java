@@ -21,18 +21,26 @@ public final class JunitReport implements Renderer {
 
     @Override
     public Rendering render(Report report, Context context) {
-        Sheet sheet = Sheet.of(report);
-        Places places = new Places(sheet.bundle(), context.disk());
-        Xml cases = new Xml();
-        int[] counts = new int[4];
-        for (Judge judge : judges(sheet)) {
-            testcase(cases, sheet, judge, places, counts);
+        Sheets sheets = Sheets.of(report);
+        Xml suites = new Xml();
+        int[] total = new int[4];
+        for (Sheet sheet : sheets.all()) {
+            Places places = new Places(sheet.bundle(), context.disk());
+            Xml cases = new Xml();
+            int[] counts = new int[4];
+            for (Judge judge : judges(sheet)) {
+                testcase(cases, sheet, judge, places, counts);
+            }
+            suite(suites.raw("  <testsuite"), sheet.heading(), counts).raw(">\n");
+            suites.raw(cases.toString()).raw("  </testsuite>\n");
+            for (int i = 0; i < total.length; i++) {
+                total[i] += counts[i];
+            }
         }
         Xml page = new Xml().raw("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
-        suite(page.raw("<testsuites"), "pacto " + sheet.kind(), counts).raw(">\n");
-        suite(page.raw("  <testsuite"), sheet.heading(), counts).raw(">\n");
-        page.raw(cases.toString()).raw("  </testsuite>\n</testsuites>\n");
-        return new Rendering(Text.exact(page.toString()), sheet.closing());
+        suite(page.raw("<testsuites"), "pacto " + sheets.kind(), total).raw(">\n");
+        page.raw(suites.toString()).raw("</testsuites>\n");
+        return new Rendering(Text.exact(page.toString()), sheets.closing());
     }
 
     private static Xml suite(Xml xml, String name, int[] counts) {
@@ -72,16 +80,18 @@ public final class JunitReport implements Renderer {
         }
         boolean failed = judge.state() == Judge.State.FAILED || (!sheet.opened() && isLoad(judge));
         counts[0]++;
-        xml.raw("    <testcase").attribute("classname", "pacto." + judge.plugin());
+        xml.raw("    <testcase")
+                .attribute("classname", judge.plugin().isEmpty() ? "pacto.rules" : "pacto." + judge.plugin());
         xml.attribute("name", judge.id()).attribute("time", 0).raw(">\n");
         if (failed) {
             counts[2]++;
             String cause = failures.isEmpty() ? judge.detail() : failures.get(0).message();
             xml.raw("      <error").attribute("type", "incomplete").attribute("message", cause);
             xml.raw(">").text(lines(failures, places)).raw("</error>\n");
-        } else if (judge.state() == Judge.State.DISABLED) {
+        } else if (Remark.isSettled(judge)) {
             counts[3]++;
-            xml.raw("      <skipped").attribute("message", "disabled: " + judge.detail());
+            String detail = judge.detail().isEmpty() ? "" : ": " + judge.detail();
+            xml.raw("      <skipped").attribute("message", Remark.event(judge) + detail);
             xml.raw("/>\n");
         } else if (!failures.isEmpty()) {
             counts[1]++;

@@ -5,6 +5,7 @@ import io.pacto.api.Installation;
 import io.pacto.api.Judge;
 import io.pacto.api.Mapping;
 import io.pacto.api.Node;
+import io.pacto.api.Reference;
 import io.pacto.api.Renderer;
 import io.pacto.api.Rendering;
 import io.pacto.api.Report;
@@ -21,20 +22,25 @@ public final class SarifReport implements Renderer {
 
     @Override
     public Rendering render(Report report, Context context) {
-        Sheet sheet = Sheet.of(report);
+        Sheets sheets = Sheets.of(report);
         Installation installation = context.pacto().describe();
         SarifRules rules = new SarifRules(installation);
-        SarifResults results = new SarifResults(rules, new Places(sheet.bundle(), context.disk()));
+        SarifResults results = new SarifResults(rules);
         List<Node> said = new ArrayList<>();
-        for (Item item : sheet.items()) {
-            said.add(results.of(item));
+        for (Sheet sheet : sheets.all()) {
+            Places places = new Places(sheet.bundle(), context.disk());
+            for (Item item : sheet.items()) {
+                said.add(results.of(item, places));
+            }
         }
         Mapping.Builder run = Mapping.builder()
                 .put("tool", tool(installation, rules))
-                .put("invocations", Sequence.of(List.of(invocation(sheet))))
+                .put("invocations", Sequence.of(List.of(invocation(sheets))))
                 .put("columnKind", "unicodeCodePoints");
-        if (results.remote()) {
-            run.put("originalUriBaseIds", base(sheet.bundle()));
+        String bundle = sheets.all().get(0).bundle();
+        // Only one bundle can come from a registry: a search looks at folders.
+        if (!Reference.of(bundle).isLocal()) {
+            run.put("originalUriBaseIds", base(bundle));
         }
         run.put("results", Sequence.of(said));
         Mapping log = Mapping.builder()
@@ -42,7 +48,7 @@ public final class SarifReport implements Renderer {
                 .put("version", "2.1.0")
                 .put("runs", Sequence.of(List.of(run.build())))
                 .build();
-        return new Rendering(Text.exact(context.documents().toJson(log)), sheet.closing());
+        return new Rendering(Text.exact(context.documents().toJson(log)), sheets.closing());
     }
 
     private static Mapping tool(Installation installation, SarifRules rules) {
@@ -55,28 +61,25 @@ public final class SarifReport implements Renderer {
         return Mapping.builder().put("driver", driver).build();
     }
 
-    private static Mapping invocation(Sheet sheet) {
+    private static Mapping invocation(Sheets sheets) {
         List<Node> failed = new ArrayList<>();
-        for (Judge judge : sheet.judges(Judge.State.FAILED)) {
-            failed.add(notification("error", judge, "failed"));
+        for (Judge judge : sheets.failed()) {
+            failed.add(notification("error", Remark.sentence(judge)));
         }
-        if (!sheet.opened()) {
-            failed.add(notification("error", "the bundle could not be read: nothing was judged"));
+        for (Sheet sheet : sheets.all()) {
+            if (!sheet.opened()) {
+                failed.add(notification("error", "the bundle could not be read: nothing was judged"));
+            }
         }
-        List<Node> disabled = new ArrayList<>();
-        for (Judge judge : sheet.judges(Judge.State.DISABLED)) {
-            disabled.add(notification("note", judge, "is disabled"));
+        List<Node> settled = new ArrayList<>();
+        for (Judge judge : sheets.settled()) {
+            settled.add(notification("note", Remark.sentence(judge)));
         }
         return Mapping.builder()
-                .put("executionSuccessful", sheet.complete())
+                .put("executionSuccessful", sheets.complete())
                 .putIfAny("toolExecutionNotifications", Sequence.of(failed))
-                .putIfAny("toolConfigurationNotifications", Sequence.of(disabled))
+                .putIfAny("toolConfigurationNotifications", Sequence.of(settled))
                 .build();
-    }
-
-    private static Mapping notification(String level, Judge judge, String what) {
-        String detail = judge.detail().isEmpty() ? "" : ": " + judge.detail();
-        return notification(level, "judge " + judge.plugin() + "/" + judge.id() + " " + what + detail);
     }
 
     private static Mapping notification(String level, String text) {

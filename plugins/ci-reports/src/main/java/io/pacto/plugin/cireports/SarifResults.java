@@ -13,19 +13,13 @@ final class SarifResults {
     static final String BASE = "BUNDLE";
 
     private final SarifRules rules;
-    private final Places places;
     private final Fingerprints fingerprints = new Fingerprints();
 
-    SarifResults(SarifRules rules, Places places) {
+    SarifResults(SarifRules rules) {
         this.rules = rules;
-        this.places = places;
     }
 
-    boolean remote() {
-        return !places.local();
-    }
-
-    Mapping of(Item item) {
+    Mapping of(Item item, Places places) {
         String file = places.file(item.at());
         Mapping prints = Mapping.builder()
                 .put("pactoFinding/v1", fingerprints.next(item, file))
@@ -41,16 +35,16 @@ final class SarifResults {
                 .put("ruleIndex", rules.index(item))
                 .put("level", item.level().sarif())
                 .put("message", message(item.message()))
-                .putIfAny("locations", locations(item, file))
+                .putIfAny("locations", locations(item, file, places))
                 .put("partialFingerprints", prints)
                 .putIfAny("properties", properties)
                 .build();
     }
 
-    private Sequence locations(Item item, String file) {
+    private static Sequence locations(Item item, String file, Places places) {
         Mapping.Builder location = Mapping.builder();
         if (!file.isEmpty()) {
-            location.put("physicalLocation", physical(item.at(), file));
+            location.put("physicalLocation", physical(item.at(), file, places));
         }
         if (!item.path().isEmpty()) {
             Mapping logical = Mapping.builder()
@@ -63,7 +57,7 @@ final class SarifResults {
         return Sequence.of(built.entries().isEmpty() ? List.of() : List.of(built));
     }
 
-    private Mapping physical(Position at, String file) {
+    private static Mapping physical(Position at, String file, Places places) {
         Mapping.Builder artifact = Mapping.builder().put("uri", Places.uri(file));
         if (!places.local()) {
             artifact.put("uriBaseId", BASE);

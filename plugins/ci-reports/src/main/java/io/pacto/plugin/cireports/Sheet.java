@@ -38,7 +38,7 @@ record Sheet(
         judges = List.copyOf(judges);
     }
 
-    /** Returns the sheet of a report; the descriptor names no other kinds than these two. */
+    /** Returns the sheet of a report; of many validations, each has its own sheet ({@link Sheets}). */
     static Sheet of(Report report) {
         if (report instanceof ValidationReport validation) {
             return of(validation);
@@ -91,6 +91,16 @@ record Sheet(
 
     List<Judge> judges(Judge.State state) {
         return judges.stream().filter(judge -> judge.state() == state).toList();
+    }
+
+    /** Returns what settings took away from the verdict. */
+    List<Judge> settled() {
+        return judges.stream().filter(Remark::isSettled).toList();
+    }
+
+    /** Whether there is more to tell than that all is well. */
+    boolean saysSomething() {
+        return !items.isEmpty() || !judges(Judge.State.FAILED).isEmpty();
     }
 
     long count(Level level) {

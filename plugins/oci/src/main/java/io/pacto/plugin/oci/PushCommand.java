@@ -14,10 +14,12 @@ import io.pacto.api.Source;
 import io.pacto.api.UsageException;
 import io.pacto.api.ValidationReport;
 import io.pacto.plugin.oci.artifact.BundleArtifact;
+import io.pacto.plugin.oci.artifact.Descriptor;
 import io.pacto.plugin.oci.artifact.Location;
 import io.pacto.plugin.oci.artifact.Repository;
-import java.nio.file.Path;
+import io.pacto.plugin.oci.registry.RepositoryName;
 import java.util.List;
+import java.util.Optional;
 
 /** {@code push REF [-p dir] [--force]}: publishes a bundle. The order of the checks is that of cli.md. */
 public final class PushCommand implements CommandProvider {
@@ -80,10 +82,11 @@ public final class PushCommand implements CommandProvider {
         }
         Location tagged =
                 location.tag() == null ? location.withTag(service.version().value()) : location;
-        String problem = tagged.problem();
+        String problem = reference.isOci() ? OciReference.problem(tagged) : tagged.problem();
         if (problem != null) {
             throw new UsageException(
-                    "invalid reference \"" + tagged + "\": " + problem, "name another tag behind a colon");
+                    "invalid reference \"" + RepositoryName.shown(tagged.toString()) + "\": " + problem,
+                    "name another tag behind a colon");
         }
         return tagged;
     }
@@ -92,10 +95,11 @@ public final class PushCommand implements CommandProvider {
             Bundle bundle, Reference reference, Location location, boolean force, Context context) {
         Repository repository = Repositories.open(reference, location, context);
         String tag = String.valueOf(location.tag());
-        Path folder = context.disk().resolve(location.name());
-        Packed packed = ShippedFiles.pack(bundle, folder, context);
+        Packed packed = ShippedFiles.pack(
+                bundle, reference.isOci() ? null : context.disk().resolve(location.name()), context);
         BundleArtifact artifact = BundleArtifact.of(bundle.contract(), packed);
-        if (!repository.publish(artifact, tag, force)) {
+        Optional<Descriptor> published = repository.publish(artifact, tag, force);
+        if (published.isEmpty()) {
             return DataReport.nothing("push")
                     .note("Warning: artifact already exists: " + location + " (use --force to overwrite)");
         }
@@ -104,7 +108,7 @@ public final class PushCommand implements CommandProvider {
                 "push",
                 Mapping.builder()
                         .put("Ref", location.toString())
-                        .put("Digest", artifact.descriptor().digest().toString())
+                        .put("Digest", published.get().digest().toString())
                         .put("Name", service.name().value())
                         .put("Version", service.version().value())
                         .build());

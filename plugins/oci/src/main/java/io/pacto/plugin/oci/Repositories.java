@@ -1,13 +1,14 @@
 package io.pacto.plugin.oci;
 
 import io.pacto.api.Context;
-import io.pacto.api.PactoException;
 import io.pacto.api.Reference;
 import io.pacto.plugin.oci.artifact.Location;
 import io.pacto.plugin.oci.artifact.Repository;
 import io.pacto.plugin.oci.layout.LayoutRepository;
+import io.pacto.plugin.oci.registry.Registries;
+import io.pacto.plugin.oci.registry.RepositoryName;
 
-/** Picks the transport of a scheme. A registry transport is one more line here. */
+/** Picks the transport of a scheme. */
 final class Repositories {
 
     private Repositories() {}
@@ -19,9 +20,7 @@ final class Repositories {
 
     static Repository open(Reference reference, Location location, Context context) {
         if (reference.isOci()) {
-            throw new PactoException(
-                    "registries are not supported by this version of the plugin oci yet: " + reference.text(),
-                    "use a folder: oci-layout://DIR[:tag]");
+            return new Registries().repository(RepositoryName.split(location.name()), context);
         }
         return new LayoutRepository(location.name(), context);
     }

@@ -5,10 +5,12 @@ import io.pacto.api.Bundle;
 import io.pacto.api.Context;
 import io.pacto.api.Files;
 import io.pacto.api.PactoException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What goes into the archive: the bundle's files, with the contract as overridden, and without what the command itself
@@ -21,28 +23,31 @@ final class ShippedFiles implements Files {
     private final Files stored;
     private final byte[] contract;
     private final String left;
+    private final @Nullable IgnoreRules rules;
 
-    private ShippedFiles(Files stored, byte[] contract, String left) {
+    private ShippedFiles(Files stored, byte[] contract, String left, @Nullable IgnoreRules rules) {
         this.stored = stored;
         this.contract = contract;
         this.left = left;
+        this.rules = rules;
     }
 
     /**
      * Packs a bundle.
      *
      * @param bundle the bundle
-     * @param result the file or folder that is about to be written
+     * @param result the file or folder that is about to be written; null when it is elsewhere
      * @param context what may be reached
      */
-    static Packed pack(Bundle bundle, Path result, Context context) {
+    static Packed pack(Bundle bundle, @Nullable Path result, Context context) {
         Files stored = bundle.files();
         String left = within(bundle, result);
-        boolean asStored = left.isEmpty() && Arrays.equals(bundle.text(), stored.read(CONTRACT));
+        IgnoreRules rules = rules(bundle);
+        boolean asStored = left.isEmpty() && rules == null && Arrays.equals(bundle.text(), stored.read(CONTRACT));
         if (asStored) {
             return context.archives().pack(stored);
         }
-        Files shipped = new ShippedFiles(stored, bundle.text(), left);
+        Files shipped = new ShippedFiles(stored, bundle.text(), left, rules);
         if (!shipped.irregular().isEmpty()) {
             // Of the stored tree the packer can tell a link from a pipe. It goes on where it ignores both, as in .git.
             context.archives().pack(stored);
@@ -50,10 +55,20 @@ final class ShippedFiles implements Files {
         return context.archives().pack(shipped);
     }
 
+    private static @Nullable IgnoreRules rules(Bundle bundle) {
+        if (!bundle.files().has(IgnoreRules.FILE)) {
+            return null;
+        }
+        IgnoreRules rules =
+                IgnoreRules.parse(new String(bundle.files().read(IgnoreRules.FILE), StandardCharsets.UTF_8));
+        NamedFiles.requireShipped(bundle.contract(), rules);
+        return rules;
+    }
+
     /** Returns the place of the result in the bundle, or nothing when it lies elsewhere. */
-    private static String within(Bundle bundle, Path result) {
+    private static String within(Bundle bundle, @Nullable Path result) {
         Path folder = bundle.directory().orElse(null);
-        if (folder == null || !result.startsWith(folder) || result.equals(folder)) {
+        if (folder == null || result == null || !result.startsWith(folder) || result.equals(folder)) {
             return "";
         }
         List<String> segments = new ArrayList<>();
@@ -106,10 +121,18 @@ final class ShippedFiles implements Files {
         if (isKept(path)) {
             return path;
         }
-        throw new PactoException("not part of what is packed: " + path, "it is what the command writes");
+        throw new PactoException(
+                "not part of what is packed: " + path,
+                "the command writes it, or " + IgnoreRules.FILE + " leaves it out");
     }
 
     private boolean isKept(String path) {
-        return left.isEmpty() || !(path.equals(left) || path.startsWith(left + "/"));
+        if (!left.isEmpty() && (path.equals(left) || path.startsWith(left + "/"))) {
+            return false;
+        }
+        if (rules == null || isContract(path)) {
+            return true;
+        }
+        return !path.equals(IgnoreRules.FILE) && !rules.ignores(path);
     }
 }

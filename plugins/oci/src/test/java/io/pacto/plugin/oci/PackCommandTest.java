@@ -176,4 +176,32 @@ class PackCommandTest {
         assertThat(outcome.code()).isNotZero();
         assertThat(folder.getParent().resolve("my-svc-0.1.0.tar.gz")).doesNotExist();
     }
+
+    @Test
+    @DisplayName("cli.md: .pactoignore leaves files out, itself too, and never the contract")
+    void leavesOutWhatIsToBeIgnored() {
+        bench.write("my-svc/.pactoignore", "*.tmp\nbuild/\npacto.yaml\n")
+                .write("my-svc/a.tmp", "x")
+                .write("my-svc/build/x", "x")
+                .write("my-svc/docs/b.md", "x");
+
+        assertThat(bench.run("pack", "my-svc", "-o", "x.tgz").code()).isZero();
+
+        assertThat(Tars.entries(bench.read("x.tgz")).keySet())
+                .containsExactlyInAnyOrder(
+                        "pacto.yaml", "configuration/schema.json", "docs/b.md", "interfaces/openapi.yaml");
+    }
+
+    @Test
+    @DisplayName("cli.md: leaving out a file the contract names is an error")
+    void refusesToLeaveOutWhatIsNamed() {
+        bench.write("my-svc/.pactoignore", "interfaces/\n");
+
+        Outcome outcome = bench.run("pack", "my-svc", "-o", "x.tgz");
+
+        assertThat(outcome.code()).isEqualTo(3);
+        assertThat(outcome.err())
+                .startsWith(".pactoignore leaves out \"interfaces/openapi.yaml\", which interfaces[0].contract names");
+        assertThat(bench.path("x.tgz")).doesNotExist();
+    }
 }

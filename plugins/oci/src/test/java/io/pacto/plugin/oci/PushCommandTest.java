@@ -205,14 +205,6 @@ class PushCommandTest {
     }
 
     @Test
-    void saysThatRegistriesComeLater() {
-        Outcome outcome = bench.run("push", "oci://localhost:5000/acme/my-svc", "-p", "my-svc");
-
-        assertThat(outcome.code()).isEqualTo(3);
-        assertThat(outcome.err()).startsWith("registries are not supported by this version of the plugin oci yet");
-    }
-
-    @Test
     void leavesAFolderThatIsNoLayoutAlone() {
         bench.write("store/my-svc/notes.txt", "mine");
 

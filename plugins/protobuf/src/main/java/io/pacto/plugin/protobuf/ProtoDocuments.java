@@ -50,7 +50,7 @@ public final class ProtoDocuments implements Validator {
                 .hint("correct the file where reading stopped");
     }
 
-    private static boolean isProto(String file) {
+    static boolean isProto(String file) {
         return file.toLowerCase(Locale.ROOT).endsWith(".proto");
     }
 }

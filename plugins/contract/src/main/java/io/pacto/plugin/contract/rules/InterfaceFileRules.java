@@ -5,15 +5,19 @@ import io.pacto.api.Context;
 import io.pacto.api.Contract.Interface;
 import io.pacto.api.DocumentException;
 import io.pacto.api.Finding;
+import io.pacto.api.Node;
 import io.pacto.api.Validator;
 import io.pacto.api.Value;
 import java.util.List;
 import java.util.Locale;
 
-/** Checks that interface files are there and can be read. What they say is the business of their formats. */
+/**
+ * Checks that interface files are there, can be read, and are JSON Schemas when they call themselves that. What other files
+ * say is the business of their formats.
+ */
 public final class InterfaceFileRules implements Validator {
 
-    private final Findings findings = new Findings("FILE_NOT_FOUND", "INVALID_CONTRACT_FILE");
+    private final Findings findings = new Findings("FILE_NOT_FOUND", "INVALID_CONTRACT_FILE", SchemaDocument.RULE);
 
     @Override
     public List<Finding> validate(Bundle bundle, Context context) {
@@ -38,7 +42,10 @@ public final class InterfaceFileRules implements Validator {
             return;
         }
         try {
-            context.documents().parse(file.value(), bundle.files().read(file.value()));
+            Node root = context.documents().parse(file.value(), bundle.files().read(file.value()));
+            for (Finding finding : SchemaDocument.check(bundle, context, file, root)) {
+                findings.add(finding);
+            }
         } catch (DocumentException e) {
             String message = "file \"" + BundleFile.asWritten(file) + "\" cannot be read: " + e.problem();
             findings.add(

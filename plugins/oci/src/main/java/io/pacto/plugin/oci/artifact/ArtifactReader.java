@@ -107,11 +107,8 @@ public final class ArtifactReader {
                     "failed to extract bundle: expected 1 layer, got " + layers.size(),
                     "name an artifact made with pacto push: " + origin);
         }
-        Node config = manifest.get("config");
-        if (config != null) {
-            content(Descriptor.read(config, origin), MANIFEST_BYTES);
-        }
-        byte[] layer = content(Descriptor.read(layers.get(0), origin), LAYER_BYTES);
+        // The configuration is not read: nothing in it is used, and at a registry it would cost a request.
+        byte[] layer = Zstd.unpacked(content(Descriptor.read(layers.get(0), origin), LAYER_BYTES), origin);
         try {
             return context.archives().unpack(origin, layer);
         } catch (PactoException refused) {

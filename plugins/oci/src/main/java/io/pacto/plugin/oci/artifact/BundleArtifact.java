@@ -34,13 +34,26 @@ public final class BundleArtifact {
      */
     public static BundleArtifact of(Contract contract, Packed packed) {
         byte[] config = OneLineJson.write(config(contract, packed.diffId()));
+        return of(packed.content(), config, MediaTypes.CONFIG);
+    }
+
+    private static BundleArtifact of(byte[] layer, byte[] config, String configType) {
         Mapping manifest = Mapping.builder()
                 .put("schemaVersion", 2)
                 .put("mediaType", MediaTypes.MANIFEST)
-                .put("config", descriptor(MediaTypes.CONFIG, config))
-                .put("layers", Sequence.of(List.of(descriptor(MediaTypes.LAYER, packed.content()))))
+                .put("config", descriptor(configType, config))
+                .put("layers", Sequence.of(List.of(descriptor(MediaTypes.LAYER, layer))))
                 .build();
-        return new BundleArtifact(packed.content(), config, OneLineJson.write(manifest));
+        return new BundleArtifact(layer, config, OneLineJson.write(manifest));
+    }
+
+    /**
+     * The same artifact with the OCI name for its configuration's type, for registries that insist on it.
+     *
+     * @return an artifact with another digest
+     */
+    public BundleArtifact withOciConfig() {
+        return of(layer, config, MediaTypes.OCI_CONFIG);
     }
 
     private static Mapping config(Contract contract, String diffId) {

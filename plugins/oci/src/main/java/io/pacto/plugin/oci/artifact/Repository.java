@@ -52,8 +52,8 @@ public interface Repository {
      * @param artifact what to publish
      * @param tag the tag
      * @param force whether a tag that exists is moved
-     * @return false when the tag exists and is not to be moved; nothing is changed then
+     * @return what was published; empty when the tag exists and is not to be moved, and nothing is changed then
      * @throws io.pacto.api.PactoException when it cannot be written
      */
-    boolean publish(BundleArtifact artifact, String tag, boolean force);
+    Optional<Descriptor> publish(BundleArtifact artifact, String tag, boolean force);
 }

@@ -63,22 +63,22 @@ public final class LayoutRepository implements Repository {
     }
 
     @Override
-    public boolean publish(BundleArtifact artifact, String tag, boolean force) {
+    public Optional<Descriptor> publish(BundleArtifact artifact, String tag, boolean force) {
         folder.requireUsable();
         if (!force && isTagged(tag)) {
-            return false; // before anything is written, the lock included
+            return Optional.empty(); // before anything is written, the lock included
         }
         return folder.exclusively(() -> {
             folder.requireUsable();
             if (!force && isTagged(tag)) {
-                return false;
+                return Optional.empty();
             }
             folder.mark();
             List<byte[]> blobs = new ArrayList<>(artifact.blobs());
             blobs.add(artifact.manifest());
             folder.writeBlobs(blobs);
             folder.writeIndex(folder.index().tag(artifact.descriptor(), tag));
-            return true;
+            return Optional.of(artifact.descriptor());
         });
     }
 

@@ -8,12 +8,16 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** The objects of one version of the specification; those a document does not use are never read. */
+/**
+ * The objects of one version of the specification; those no document uses are never read. One table serves all documents
+ * and threads.
+ */
 final class Table {
 
     private final Map<String, List<String>> lines = new LinkedHashMap<>();
-    private final Map<String, Shape> shapes = new LinkedHashMap<>();
+    private final Map<String, Shape> shapes = new ConcurrentHashMap<>();
 
     private Table(String text) {
         List<String> current = new ArrayList<>();
@@ -29,8 +33,22 @@ final class Table {
         }
     }
 
-    /** Reads the table of a version, {@code 3.0} or {@code 3.1}. */
+    /** The table of 3.0, read when a document needs it. */
+    private static final class Of30 {
+        static final Table TABLE = load("3.0");
+    }
+
+    /** The table of 3.1, read when a document needs it. */
+    private static final class Of31 {
+        static final Table TABLE = load("3.1");
+    }
+
+    /** Returns the table of a version, {@code 3.0} or {@code 3.1}. */
     static Table of(String version) {
+        return version.equals("3.0") ? Of30.TABLE : Of31.TABLE;
+    }
+
+    private static Table load(String version) {
         String name = "openapi-" + version + ".txt";
         try (InputStream in = Table.class.getResourceAsStream(name)) {
             if (in == null) {

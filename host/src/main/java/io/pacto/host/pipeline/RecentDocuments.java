@@ -1,0 +1,73 @@
+package io.pacto.host.pipeline;
+
+import io.pacto.api.Documents;
+import io.pacto.api.Node;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.Iterator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Knows small documents that were read a short while ago: one judge after the other reads the same files of a bundle, and
+ * many bundles hold the same schema. Nodes cannot change, so that everybody may have the same.
+ */
+final class RecentDocuments implements Documents {
+
+    private static final int MOST = 24;
+    private static final int LARGEST = 32 * 1024;
+
+    private final Documents documents;
+    private final Deque<Kept> kept = new ArrayDeque<>();
+
+    RecentDocuments(Documents documents) {
+        this.documents = documents;
+    }
+
+    @SuppressWarnings("ArrayRecordComponent") // compared by content, never by equals
+    private record Kept(String file, byte[] content, Node root) {}
+
+    @Override
+    public Node parse(String file, byte[] content) {
+        if (content.length > LARGEST) {
+            return documents.parse(file, content);
+        }
+        Node known = find(file, content);
+        if (known != null) {
+            return known;
+        }
+        byte[] own = content.clone();
+        Node root = documents.parse(file, own);
+        keep(new Kept(file, own, root));
+        return root;
+    }
+
+    private synchronized @Nullable Node find(String file, byte[] content) {
+        for (Iterator<Kept> each = kept.iterator(); each.hasNext(); ) {
+            Kept one = each.next();
+            if (one.file.equals(file) && Arrays.equals(one.content, content)) {
+                each.remove();
+                kept.addFirst(one);
+                return one.root;
+            }
+        }
+        return null;
+    }
+
+    private synchronized void keep(Kept document) {
+        kept.addFirst(document);
+        if (kept.size() > MOST) {
+            kept.removeLast();
+        }
+    }
+
+    @Override
+    public String toJson(Node node) {
+        return documents.toJson(node);
+    }
+
+    @Override
+    public String toYaml(Node node) {
+        return documents.toYaml(node);
+    }
+}

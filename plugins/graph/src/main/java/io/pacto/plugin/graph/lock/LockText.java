@@ -1,0 +1,62 @@
+package io.pacto.plugin.graph.lock;
+
+import io.pacto.api.Context;
+import io.pacto.api.DataReport;
+import io.pacto.api.Node;
+import io.pacto.api.Renderer;
+import io.pacto.api.Rendering;
+import io.pacto.api.Report;
+import io.pacto.api.Text;
+import io.pacto.api.Text.Style;
+
+/** What became of a lock, for a person. */
+public final class LockText implements Renderer {
+
+    /** Called by the host. */
+    public LockText() {}
+
+    @Override
+    public Rendering render(Report report, Context context) {
+        Node tree = ((DataReport) report).tree();
+        Text.Builder out = Text.builder();
+        Text.Builder err = Text.builder();
+        for (Node problem : tree.list("problems")) {
+            err.add("  ").styled(Style.BAD, "ERROR").add(" [" + of(problem, "rule") + "] ");
+            err.data(of(problem, "path")).add(of(problem, "path").isEmpty() ? "" : ": ");
+            err.data(of(problem, "message")).line();
+            if (!of(problem, "hint").isEmpty()) {
+                err.add("        ").data(of(problem, "hint")).line();
+            }
+        }
+        if (!tree.list("problems").isEmpty()) {
+            out.data(of(tree, "path")).styled(Style.BAD, " does not hold").line();
+            return new Rendering(out.build(), err.build());
+        }
+        if (tree.list("entries").isEmpty() && of(tree, "written").equals("false")) {
+            return Rendering.of(out.data(of(tree, "path"))
+                    .styled(Style.GOOD, " holds")
+                    .line()
+                    .build());
+        }
+        boolean written = of(tree, "written").equals("true");
+        int count = 0;
+        Text.Builder lines = Text.builder();
+        for (Node entry : tree.list("entries")) {
+            String type = of(entry, "type");
+            count += type.equals("removed") ? 0 : 1;
+            if (!type.equals("kept")) {
+                lines.add(type.equals("added") ? "  + " : type.equals("removed") ? "  - " : "  ~ ");
+                lines.data(of(entry, "name") + " " + of(entry, "version") + " (" + of(entry, "place") + ")")
+                        .line();
+            }
+        }
+        out.data(of(tree, "path")).add(written ? " pins " : " is up to date and pins ");
+        out.add(count + (count == 1 ? " contract\n" : " contracts\n")).add(lines.build());
+        return Rendering.of(out.build());
+    }
+
+    private static String of(Node node, String key) {
+        String text = node.text(key);
+        return text == null ? "" : text;
+    }
+}

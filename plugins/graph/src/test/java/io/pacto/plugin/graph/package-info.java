@@ -1,0 +1,5 @@
+/** Tests of the commands. */
+@NullMarked
+package io.pacto.plugin.graph;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.pacto.plugin.sbomcheck;
+
+import org.jspecify.annotations.NullMarked;

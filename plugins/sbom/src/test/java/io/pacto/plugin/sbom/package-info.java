@@ -1,0 +1,4 @@
+@NullMarked
+package io.pacto.plugin.sbom;
+
+import org.jspecify.annotations.NullMarked;
