@@ -25,7 +25,24 @@ public final class Program {
      * @return the program
      */
     public static Pacto start(Path image, Path folder, PrintStream out) {
+        return start(image, folder, out, new LinkedHashMap<>());
+    }
+
+    /**
+     * Starts it where the class path has no plugins: each is loaded from its jar.
+     *
+     * @param image the unpacked distribution
+     * @param folder where it works; the user's home lies below
+     * @param out where it would print
+     * @return the program
+     */
+    public static Pacto startIsolated(Path image, Path folder, PrintStream out) {
         Map<String, String> variables = new LinkedHashMap<>();
+        variables.put("PACTO_ISOLATE_BUNDLED", "1");
+        return start(image, folder, out, variables);
+    }
+
+    private static Pacto start(Path image, Path folder, PrintStream out, Map<String, String> variables) {
         variables.put("HOME", folder.resolve("home").toString());
         if (!ride()) {
             variables.put("PACTO_ISOLATE_BUNDLED", "1");

@@ -47,7 +47,8 @@ class AccuracyIT {
         PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream());
         Path image = Path.of(System.getProperty(
                 "pacto.image", ROOT.resolve("distribution/target/pacto").toString()));
-        judgements = new Judging(Program.start(image, folder.toRealPath(), nowhere), folder.toRealPath()).all(cases);
+        judgements =
+                new Judging(Program.startIsolated(image, folder.toRealPath(), nowhere), folder.toRealPath()).all(cases);
     }
 
     @Test

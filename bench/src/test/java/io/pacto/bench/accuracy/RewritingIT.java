@@ -53,7 +53,7 @@ class RewritingIT {
         }
         Path image = Path.of(System.getProperty(
                 "pacto.image", ROOT.resolve("distribution/target/pacto").toString()));
-        pacto = Program.start(image, folder.toRealPath(), new PrintStream(OutputStream.nullOutputStream()));
+        pacto = Program.startIsolated(image, folder.toRealPath(), new PrintStream(OutputStream.nullOutputStream()));
     }
 
     @Test
