@@ -4,6 +4,7 @@
 #   bench/run.sh [PAIRS] [JAVA_HOME …]      20 pairs and every Java of this machine unless said otherwise
 #   bench/run.sh recursive [CONTRACTS]      1,000 contracts unless said otherwise; PACTO_IMAGE=DIR builds nothing
 #   bench/run.sh accuracy [DIR] [-v]        how often a diff agrees with the cases of DIR (bench/corpus)
+#   bench/run.sh sbom [PACKAGES]           two bills of materials, 100,000 packages unless said otherwise
 #   bench/run.sh diff [PROGRAM]             large OpenAPI documents; beside PROGRAM changelog OLD NEW, when there is one
 set -eu
 
@@ -23,6 +24,11 @@ for jar in "$image"/lib/*.jar "$image"/plugins/*.jar; do class_path=$class_path:
 
 if [ "${1:-}" = accuracy ]; then
     java -Xmx768m -cp "$class_path" io.pacto.bench.accuracy.Accuracy "$image" "$folder" "${2:-$root/bench/corpus}" "${3:-}"
+    exit
+fi
+
+if [ "${1:-}" = sbom ]; then
+    java -Xmx256m -cp "$class_path" io.pacto.bench.Packages "$image" "$folder" "${2:-100000}"
     exit
 fi
 

@@ -47,11 +47,11 @@ final class Matching {
         Iterator<Map.Entry<String, PackageSet>> olds = before.entrySet().iterator();
         while (olds.hasNext()) {
             Map.Entry<String, PackageSet> old = olds.next();
-            PackageSet twin = after.get(old.getKey());
+            PackageSet twin = after.remove(old.getKey());
             if (twin != null) {
                 pairs.add(new Pair(old.getValue(), twin));
+                // Last: once it is removed, a tree map may have put another entry into this one.
                 olds.remove();
-                after.remove(old.getKey());
             }
         }
     }
