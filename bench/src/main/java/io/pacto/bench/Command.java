@@ -16,17 +16,24 @@ import java.util.Map;
  * @param environment all its variables
  * @param folder where it runs, and where its output goes
  */
-record Command(List<String> words, Map<String, String> environment, Path folder) {
+public record Command(List<String> words, Map<String, String> environment, Path folder) {
 
     private static final Path TIME = Path.of("/usr/bin/time");
 
-    Command {
+    /** Copies what it is given. */
+    public Command {
         words = List.copyOf(words);
         environment = new LinkedHashMap<>(environment);
     }
 
-    /** Runs it once and returns the milliseconds from before its start to after its end. */
-    double milliseconds() throws IOException, InterruptedException {
+    /**
+     * Runs it once.
+     *
+     * @return milliseconds from before its start to after its end
+     * @throws IOException when it fails
+     * @throws InterruptedException when asked to stop
+     */
+    public double milliseconds() throws IOException, InterruptedException {
         ProcessBuilder builder = builder(words);
         long before = System.nanoTime();
         int exit = builder.start().waitFor();
@@ -35,8 +42,14 @@ record Command(List<String> words, Map<String, String> environment, Path folder)
         return taken;
     }
 
-    /** Runs it once and returns the most memory it had at a time, in MiB. */
-    double peakMemory() throws IOException, InterruptedException {
+    /**
+     * Runs it once.
+     *
+     * @return the most memory it had at a time, in MiB
+     * @throws IOException when it fails
+     * @throws InterruptedException when asked to stop
+     */
+    public double peakMemory() throws IOException, InterruptedException {
         if (Files.isExecutable(TIME)) {
             Path figure = folder.resolve("peak");
             List<String> timed = new ArrayList<>(List.of(TIME.toString(), "-f", "%M", "-o", figure.toString()));

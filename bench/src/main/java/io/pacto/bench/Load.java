@@ -5,11 +5,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** How busy the machine is; figures mean little without it. */
-final class Load {
+public final class Load {
 
     private Load() {}
 
-    static String now() throws IOException {
+    /**
+     * Asks the kernel.
+     *
+     * @return one line
+     * @throws IOException when the kernel does not say
+     */
+    public static String now() throws IOException {
         Path load = Path.of("/proc/loadavg");
         int processors = Runtime.getRuntime().availableProcessors();
         return (Files.isReadable(load) ? Files.readString(load).strip() : "unknown") + " on " + processors
