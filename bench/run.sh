@@ -44,7 +44,8 @@ if [ "${1:-}" = oci ]; then
 fi
 
 if [ "${1:-}" = recursive ]; then
-    java -Xmx256m -cp "$class_path" io.pacto.bench.Recursive "$image" "$folder" "${2:-1000}"
+    # The collector the launcher chooses for short commands.
+    java -Xmx256m -XX:+UseSerialGC -cp "$class_path" io.pacto.bench.Recursive "$image" "$folder" "${2:-1000}"
     exit
 fi
 
