@@ -1,6 +1,7 @@
 package io.pacto.plugin.openapiinfer;
 
 import io.pacto.api.Context;
+import io.pacto.api.Files;
 import io.pacto.api.GeneratedFile;
 import io.pacto.api.Generator;
 import io.pacto.api.Options;
@@ -8,6 +9,7 @@ import io.pacto.plugin.openapiinfer.framework.Framework;
 import io.pacto.plugin.openapiinfer.framework.Gap;
 import io.pacto.plugin.openapiinfer.framework.Inference;
 import io.pacto.plugin.openapiinfer.framework.Project;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -23,23 +25,32 @@ public final class OpenApiInfer implements Generator {
     public OpenApiInfer() {}
 
     @Override
+    public boolean recognises(Files project, Options options) {
+        return Frameworks.of(options).foundIn(project);
+    }
+
+    @Override
     public Generated generate(Request request, Context context) {
         Options options = request.options();
         Project project = new Project(request.directory(), request.project(), options, context);
-        Framework framework = Frameworks.choose(options.text("framework").orElse(""), project);
+        Framework framework = Frameworks.of(options).choose(project.files());
         Inference inference = framework.infer(project);
+        OwnCheck.check(context.documents().toJson(inference.document()), context);
+        List<Undetermined> open = new ArrayList<>();
         for (Gap gap : inference.gaps()) {
-            context.warn(gap.position() + ": " + gap.text());
+            open.add(new Undetermined(gap.position(), gap.text()));
         }
         String output = options.text("output").orElse("interfaces/openapi.yaml");
-        boolean json = output.toLowerCase(Locale.ROOT).endsWith(".json");
-        String text = json
+        return new Generated(
+                List.of(GeneratedFile.text(output, text(inference, output, context))),
+                "Inferred OpenAPI spec from " + framework.id() + " project — add interfaces[].contract: " + output
+                        + " to your pacto.yaml",
+                open);
+    }
+
+    private static String text(Inference inference, String output, Context context) {
+        return output.toLowerCase(Locale.ROOT).endsWith(".json")
                 ? context.documents().toJson(inference.document())
                 : context.documents().toYaml(inference.document());
-        OwnCheck.check(text).forEach(context::warn);
-        return new Generated(
-                List.of(GeneratedFile.text(output, text)),
-                "Inferred OpenAPI spec from " + framework.id() + " project — add interfaces[].contract: " + output
-                        + " to your pacto.yaml");
     }
 }
