@@ -18,6 +18,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Asks the application itself for its document: {@code app.openapi()} in a limited child process (plugins.md C3). */
@@ -25,6 +26,8 @@ final class Executed {
 
     private static final int LEVELS = 10;
     private static final List<String> BUILD_FILES = List.of("pyproject.toml", "setup.py", "setup.cfg");
+
+    private static final Pattern APP = Pattern.compile("[\\p{L}_][\\w.]*(:[\\p{L}_][\\w.]*)?", Pattern.UNICODE_CHARACTER_CLASS);
 
     private final Project project;
     private final Context context;
@@ -43,7 +46,7 @@ final class Executed {
         Mapping input = Mapping.builder()
                 .put("source", source.toString())
                 .put("root", root.toString())
-                .put("app", project.options().text("app").orElse(""))
+                .put("app", app())
                 .build();
         Node answer = ask(new PythonJob(
                 source, root, script(), input, PythonVariables.of(project.options(), source, context)));
@@ -57,6 +60,15 @@ final class Executed {
             return new Inference(document, List.of());
         }
         throw new IllegalStateException("the script returned no document");
+    }
+
+    private String app() {
+        String app = project.options().text("app").orElse("");
+        if (!app.isEmpty() && !APP.matcher(app).matches()) {
+            throw new UsageException(
+                    "not an application: \"" + app + "\"", "write --option app=package.module:variable");
+        }
+        return app;
     }
 
     private Node ask(PythonJob job) {

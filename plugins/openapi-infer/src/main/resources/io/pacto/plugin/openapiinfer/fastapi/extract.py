@@ -20,14 +20,13 @@ def main(input):
             "No FastAPI app found in source directory",
             "name it with --option app=package.module:variable, or the folder with --option source=DIR",
         )
-    front = existing([source, os.path.join(source, "src"), root, os.path.join(root, "src")])
-    sys.path[:0] = front
+    sys.path[:0] = existing([source, os.path.join(source, "src"), root, os.path.join(root, "src")])
     sys.path.extend(existing([os.path.dirname(source)]))
     problems = []
     for candidate in candidates:
-        document, problem = candidate.document(front)
+        document, problem = candidate.document()
         if document is not None:
-            others = [str(other) for other in candidates if other.variable and other.of_app and not other.aside]
+            others = [str(other) for other in candidates if other.variable and not other.aside]
             return {"document": document, "app": str(candidate), "others": [o for o in others if o != str(candidate)]}
         problems.append((str(candidate), problem))
         sys.stderr.write("WARN: Failed to import %s: %s\n" % (candidate, problem.text))
@@ -47,23 +46,19 @@ def existing(folders):
 
 def named(text):
     module, _, attribute = text.partition(":")
-    parts = (module + "." + (attribute or "app")).split(".")
-    if not all(part.isidentifier() for part in parts):
-        raise Refused("not an application: " + json.dumps(text), "write --option app=package.module:variable")
     return Candidate([(module, None)], attribute or "app", None)
 
 
 class Candidate:
     """One expression that may be the application, with the names its module may be imported under."""
 
-    def __init__(self, names, attribute, file, variable=True, aside=False, usual=len(USUAL), of_app=True):
+    def __init__(self, names, attribute, file, variable=True, aside=False, usual=len(USUAL)):
         self.names = names
         self.attribute = attribute
         self.file = file
         self.variable = variable
         self.aside = aside
         self.usual = usual
-        self.of_app = of_app
 
     def __str__(self):
         return self.names[0][0] + ":" + self.attribute + ("" if self.variable else "()")
@@ -71,7 +66,7 @@ class Candidate:
     def order(self):
         return (self.aside, not self.variable, self.attribute != "app", self.usual, self.names[0][0], self.attribute)
 
-    def document(self, front):
+    def document(self):
         first = None
         for name, place in self.names:
             before = set(sys.modules)
@@ -102,15 +97,12 @@ class Candidate:
                 json.dumps(document, allow_nan=False)
                 return document
             inner = getattr(app, "app", None) or getattr(app, "other_asgi_app", None)
-            if inner is None and callable(app) and not self.is_asgi(app):
+            if inner is None and (not self.variable or isinstance(app, type(main))):
                 inner = app()
             if inner is None:
                 break
             app = inner
         raise TypeError(self.attribute + " is no FastAPI application but " + type(app).__name__)
-
-    def is_asgi(self, app):
-        return self.variable and not isinstance(app, type(forget))
 
 
 def forget(before):
