@@ -79,6 +79,17 @@ public final class Sources {
         return false;
     }
 
+    /**
+     * A module that is no file of the project.
+     *
+     * @param file its name, for messages
+     * @param body its statements
+     * @return its names
+     */
+    public static Scope alone(String file, List<io.pacto.plugin.openapiinfer.fastapi.python.Stmt> body) {
+        return Scope.ofModule(file, body);
+    }
+
     /** Returns the paths of the Python files, sorted. */
     public List<String> modules() {
         return modules;

@@ -25,6 +25,7 @@ public final class Types {
     private final Constants constants;
     private final Constraints constraints;
     private final Gaps gaps;
+    private final ClassSchemas classes;
     private final Components components;
     private int depth;
 
@@ -40,12 +41,23 @@ public final class Types {
         this.constants = constants;
         this.constraints = new Constraints(constants);
         this.gaps = gaps;
-        this.components = new Components(new ClassSchemas(names, constants, this));
+        this.classes = new ClassSchemas(names, constants, this);
+        this.components = new Components(classes);
     }
 
     /** Returns the schemas others refer to. */
     public Components components() {
         return components;
+    }
+
+    /**
+     * The fields of a model.
+     *
+     * @param type a class of the project
+     * @return its fields, inherited ones first
+     */
+    public List<Field> fields(Symbol.Declared type) {
+        return classes.fields(type);
     }
 
     /** Returns what calls say of values. */
