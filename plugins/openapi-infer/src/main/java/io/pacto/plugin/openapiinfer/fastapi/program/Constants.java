@@ -8,6 +8,7 @@ import io.pacto.api.Scalar;
 import io.pacto.api.Sequence;
 import io.pacto.plugin.openapiinfer.fastapi.python.Expr;
 import io.pacto.plugin.openapiinfer.fastapi.python.Stmt;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -108,7 +109,7 @@ public final class Constants {
                         Position.NONE,
                         NodePath.ROOT,
                         Scalar.Kind.INTEGER,
-                        new java.math.BigInteger(text).toString());
+                        new BigInteger(text).toString());
             }
             double value = Double.parseDouble(text);
             String written = value == Math.rint(value) && Math.abs(value) < 1e16
@@ -174,13 +175,13 @@ public final class Constants {
             return Scalar.of(one.text() + other.text());
         }
         if (one.kind() == Scalar.Kind.INTEGER && other.kind() == Scalar.Kind.INTEGER) {
-            return arithmetic(binary.operator(), new java.math.BigInteger(one.text()), new java.math.BigInteger(other.text()));
+            return arithmetic(binary.operator(), new BigInteger(one.text()), new BigInteger(other.text()));
         }
         return null;
     }
 
     private static @Nullable Node arithmetic(
-            String operator, java.math.BigInteger left, java.math.BigInteger right) {
+            String operator, BigInteger left, BigInteger right) {
         boolean small = left.bitLength() < 128 && right.bitLength() < 128;
         return switch (small ? operator : "") {
             case "+" -> number(left.add(right).toString());

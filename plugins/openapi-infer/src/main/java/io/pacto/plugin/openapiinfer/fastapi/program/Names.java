@@ -108,6 +108,11 @@ public final class Names {
                 if (file == null) {
                     return new Symbol.External(known.module() + "." + alias.name());
                 }
+                if (file.equals(at.file())) {
+                    // A package that imports from itself means the modules below it.
+                    String below = sources.file(Sources.folder(file) + alias.name());
+                    return below == null ? null : module(below);
+                }
                 return member(module(file), alias.name(), depth + 1);
             }
         }

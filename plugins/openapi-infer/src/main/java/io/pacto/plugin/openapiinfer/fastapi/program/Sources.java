@@ -2,6 +2,7 @@ package io.pacto.plugin.openapiinfer.fastapi.program;
 
 import io.pacto.api.Files;
 import io.pacto.plugin.openapiinfer.fastapi.python.PythonParser;
+import io.pacto.plugin.openapiinfer.fastapi.python.Stmt;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -86,7 +87,7 @@ public final class Sources {
      * @param body its statements
      * @return its names
      */
-    public static Scope alone(String file, List<io.pacto.plugin.openapiinfer.fastapi.python.Stmt> body) {
+    public static Scope alone(String file, List<Stmt> body) {
         return Scope.ofModule(file, body);
     }
 

@@ -9,12 +9,16 @@ import io.pacto.plugin.openapiinfer.fastapi.program.Scope;
 import io.pacto.plugin.openapiinfer.fastapi.program.Symbol;
 import io.pacto.plugin.openapiinfer.fastapi.python.Expr;
 import io.pacto.plugin.openapiinfer.fastapi.python.Stmt;
+import io.pacto.plugin.openapiinfer.fastapi.schema.Field;
 import io.pacto.plugin.openapiinfer.fastapi.schema.Gaps;
 import io.pacto.plugin.openapiinfer.fastapi.schema.Texts;
 import io.pacto.plugin.openapiinfer.fastapi.schema.Type;
 import io.pacto.plugin.openapiinfer.fastapi.schema.Types;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -85,7 +89,7 @@ final class Dependencies {
         if (maker.equals("Depends") || maker.equals("Security")) {
             depends(call, type, path, needs);
         } else if (call != null || type == null || !kinds.isServed(type)) {
-            Type written = new Type(new Expr.Name(parameter.name(), parameter.line()), scope, java.util.Map.of());
+            Type written = new Type(new Expr.Name(parameter.name(), parameter.line()), scope, Map.of());
             argument(parameter.name(), type, call, standard, written, path, needs);
         }
     }
@@ -113,7 +117,9 @@ final class Dependencies {
         boolean hidden = call != null
                 && constants.value(call.keyword("include_in_schema"), call.scope()) instanceof Scalar shown
                 && shown.text().equals("false");
-        if (!hidden) {
+        if (hidden) {
+            needs.hide();
+        } else {
             boolean required = place.equals("path") || open && !factory;
             needs.add(new Argument(place, wire, type, call, open ? null : standard, required, written));
         }
@@ -122,7 +128,7 @@ final class Dependencies {
     private String place(String name, @Nullable Type type, @Nullable Written call, Set<String> path) {
         String maker = call == null ? "" : maker(call);
         if (!maker.isEmpty()) {
-            return maker.toLowerCase(java.util.Locale.ROOT);
+            return maker.toLowerCase(Locale.ROOT);
         }
         if (path.contains(name)) {
             return "path";
@@ -140,7 +146,7 @@ final class Dependencies {
                 || !kinds.isModel(declared)) {
             return false;
         }
-        for (io.pacto.plugin.openapiinfer.fastapi.schema.Field field : types.fields(declared)) {
+        for (Field field : types.fields(declared)) {
             Written call = field.call() == null ? null : new Written(field.call(), field.scope());
             String alias = call == null ? null : constants.text(call.keyword("alias"), field.scope());
             String name = alias != null ? alias : place.equals("header") ? field.name().replace('_', '-') : field.name();
@@ -200,7 +206,7 @@ final class Dependencies {
                 made(new Written(call, declared.scope()), scopes, path, needs);
             }
         } else if (symbol instanceof Symbol.External external) {
-            library(external, target, scope, path, needs);
+            library(external, target, scope, needs);
         }
     }
 
@@ -220,7 +226,7 @@ final class Dependencies {
                 && constructor.statement() instanceof Stmt.FunctionDef function) {
             function(function, constructor.scope(), path, needs);
         } else if (kinds.isModel(type)) {
-            for (io.pacto.plugin.openapiinfer.fastapi.schema.Field field : types.fields(type)) {
+            for (Field field : types.fields(type)) {
                 Annotation annotation = Annotation.of(field.type().expression(), field.type().scope(), names);
                 Written call = field.call() == null || maker(new Written(field.call(), field.scope())).isEmpty()
                         ? null
@@ -234,7 +240,7 @@ final class Dependencies {
 
     /** A dependency that a call gives: a security scheme, an object that can be called, a function made by a function. */
     private void made(Written call, List<String> scopes, Set<String> path, Needs needs) {
-        java.util.Optional<SecuritySchemes.Scheme> scheme = schemes.of(call);
+        Optional<SecuritySchemes.Scheme> scheme = schemes.of(call);
         if (scheme.isPresent()) {
             needs.secure(scheme.get().name(), scheme.get().definition(), scopes);
             return;
@@ -257,12 +263,10 @@ final class Dependencies {
         unknown(call.call().function(), call.scope());
     }
 
-    private void library(Symbol.External external, Expr target, Scope scope, Set<String> path, Needs needs) {
-        if (external.last().equals("OAuth2PasswordRequestForm") || external.last().equals("OAuth2PasswordRequestFormStrict")) {
+    private void library(Symbol.External external, Expr target, Scope scope, Needs needs) {
+        if (external.last().startsWith("OAuth2PasswordRequestForm")) {
             LibraryForms.password(needs);
-        } else if (!schemes.of(new Written(new Expr.Call(target, List.of(), List.of(), target.line()), scope)).isPresent()
-                && !external.of("builtins")
-                && !path.contains(external.last())) {
+        } else if (!external.of("builtins")) {
             unknown(target, scope);
         }
     }

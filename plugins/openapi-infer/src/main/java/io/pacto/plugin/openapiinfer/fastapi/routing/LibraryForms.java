@@ -1,5 +1,6 @@
 package io.pacto.plugin.openapiinfer.fastapi.routing;
 
+import java.util.Objects;
 import io.pacto.plugin.openapiinfer.fastapi.program.Scope;
 import io.pacto.plugin.openapiinfer.fastapi.program.Sources;
 import io.pacto.plugin.openapiinfer.fastapi.python.Expr;
@@ -27,11 +28,11 @@ final class LibraryForms {
 
     static void password(Needs needs) {
         Scope scope = Sources.alone("fastapi/security/oauth2.py", PythonParser.module(PASSWORD));
-        Stmt.FunctionDef form = (Stmt.FunctionDef) java.util.Objects.requireNonNull(scope.own("form"));
+        Stmt.FunctionDef form = (Stmt.FunctionDef) Objects.requireNonNull(scope.own("form"));
         for (Stmt.Param each : form.parameters()) {
-            Expr.Call call = (Expr.Call) java.util.Objects.requireNonNull(each.value());
+            Expr.Call call = (Expr.Call) Objects.requireNonNull(each.value());
             Expr standard = call.keyword("default");
-            Type type = Type.of(java.util.Objects.requireNonNull(each.annotation()), scope);
+            Type type = Type.of(Objects.requireNonNull(each.annotation()), scope);
             needs.add(new Argument(
                     "form", each.name(), type, new Written(call, scope), standard, standard == null, type));
         }

@@ -15,9 +15,20 @@ final class Needs {
     private final Map<String, Argument> arguments = new LinkedHashMap<>();
     private final Map<String, LinkedHashSet<String>> security = new LinkedHashMap<>();
     private final Map<String, Mapping> schemes = new LinkedHashMap<>();
+    private boolean hides;
 
     void add(Argument argument) {
         arguments.putIfAbsent(argument.place() + " " + argument.name(), argument);
+    }
+
+    /** A parameter that documents do not show; a request is still judged by it. */
+    void hide() {
+        hides = true;
+    }
+
+    /** Returns whether a request can fail to bring what is needed. */
+    boolean any() {
+        return hides || !arguments.isEmpty();
     }
 
     void secure(String scheme, Mapping definition, List<String> scopes) {

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -85,7 +86,7 @@ final class Operations {
         Mapping body = bodies.of(needs.body(), id);
         built.putIfAny("requestBody", body);
         Map<String, Mapping> answers = responses.of(mounted, id);
-        if ((!parameters.isEmpty() || body != null)
+        if (needs.any()
                 && !answers.containsKey("422")
                 && !answers.containsKey("4XX")
                 && !answers.containsKey("default")) {
@@ -109,12 +110,15 @@ final class Operations {
             dependencies.listed(call.keyword("dependencies"), call.scope(), path, around);
         }
         dependencies.function(mounted.endpoint().endpoint(), mounted.endpoint().scope(), path, needs);
+        if (around.any()) {
+            needs.hide();
+        }
         around.parameters().forEach(needs::add);
         around.body().forEach(needs::add);
         around.security()
                 .forEach((name, scopes) -> needs.secure(
                         name,
-                        java.util.Objects.requireNonNull(around.schemes().get(name)),
+                        Objects.requireNonNull(around.schemes().get(name)),
                         List.copyOf(scopes)));
         schemes.putAll(needs.schemes());
         return needs;

@@ -13,6 +13,8 @@ import io.pacto.plugin.openapiinfer.fastapi.schema.Keywords;
 import io.pacto.plugin.openapiinfer.fastapi.schema.Titles;
 import io.pacto.plugin.openapiinfer.fastapi.schema.Type;
 import io.pacto.plugin.openapiinfer.fastapi.schema.Types;
+import java.util.Objects;
+import java.util.List;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -82,7 +84,7 @@ final class Responses {
         Expr written = null;
         Scope scope = mounted.endpoint().scope();
         for (Written call : mounted.calls()) {
-            for (String name : java.util.List.of("default_response_class", "response_class")) {
+            for (String name : List.of("default_response_class", "response_class")) {
                 Expr given = call.keyword(name);
                 if (given != null) {
                     written = given;
@@ -181,7 +183,7 @@ final class Responses {
             all.put(
                     entry.name(),
                     both
-                            ? merged((Mapping) java.util.Objects.requireNonNull(one.get(entry.name())), (Mapping) entry.value())
+                            ? merged((Mapping) Objects.requireNonNull(one.get(entry.name())), (Mapping) entry.value())
                             : entry.value());
         });
         return all.build();

@@ -7,6 +7,7 @@ import io.pacto.plugin.openapiinfer.fastapi.program.Constants;
 import io.pacto.plugin.openapiinfer.fastapi.program.Names;
 import io.pacto.plugin.openapiinfer.fastapi.program.Symbol;
 import io.pacto.plugin.openapiinfer.fastapi.python.Expr;
+import java.util.Locale;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -57,7 +58,7 @@ final class SecuritySchemes {
             case "HTTPDigest" -> built.put("type", "http").put("scheme", "digest");
             case "APIKeyHeader", "APIKeyQuery", "APIKeyCookie" -> {
                 built.put("type", "apiKey").putIfAny("description", node(made, "description"));
-                return built.put("in", type.substring("APIKey".length()).toLowerCase(java.util.Locale.ROOT))
+                return built.put("in", type.substring("APIKey".length()).toLowerCase(Locale.ROOT))
                         .putIfAny("name", node(made, "name"))
                         .build();
             }

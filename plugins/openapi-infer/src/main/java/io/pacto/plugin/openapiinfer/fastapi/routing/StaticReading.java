@@ -12,6 +12,7 @@ import io.pacto.plugin.openapiinfer.fastapi.python.Expr;
 import io.pacto.plugin.openapiinfer.fastapi.schema.Gaps;
 import io.pacto.plugin.openapiinfer.fastapi.schema.Types;
 import io.pacto.plugin.openapiinfer.framework.Inference;
+import java.util.TreeMap;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -116,7 +117,7 @@ public final class StaticReading {
             methods.forEach((method, operation) -> item.put(method, types.components().rename(operation)));
             items.put(path, item.build());
         });
-        Map<String, Mapping> all = new java.util.TreeMap<>(types.components().schemas());
+        Map<String, Mapping> all = new TreeMap<>(types.components().schemas());
         if (operations.validates()) {
             all.putAll(Operations.errors());
         }

@@ -6,6 +6,7 @@ import io.pacto.api.Node;
 import io.pacto.api.Scalar;
 import io.pacto.api.Sequence;
 import io.pacto.plugin.openapiinfer.fastapi.program.Symbol;
+import java.util.function.UnaryOperator;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -166,7 +167,7 @@ public final class Components {
         return component.twofold ? name + (output ? "-Output" : "-Input") : name;
     }
 
-    private static Node rewrite(Node node, java.util.function.UnaryOperator<String> references) {
+    private static Node rewrite(Node node, UnaryOperator<String> references) {
         if (node instanceof Sequence list) {
             return Sequence.of(list.items().stream()
                     .map(item -> rewrite(item, references))

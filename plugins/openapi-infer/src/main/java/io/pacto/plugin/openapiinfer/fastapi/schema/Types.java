@@ -141,7 +141,13 @@ public final class Types {
                 array(type, index, output).put("uniqueItems", Scalar.of(true)).build();
             case "tuple", "Tuple" -> tuple(type, index, output);
             case "dict", "Dict", "Mapping", "MutableMapping", "OrderedDict", "defaultdict" -> map(type, index, output);
-            case "Json" -> Keywords.type("string").put("contentMediaType", "application/json").build();
+            case "Json" ->
+                output
+                        ? schema(type.with(index.get(0)), true)
+                        : Keywords.type("string")
+                                .put("contentMediaType", "application/json")
+                                .put("contentSchema", schema(type.with(index.get(0)), false))
+                                .build();
             default ->
                 LibraryTypes.schema(external.last(), output)
                         .map(Keywords::build)
