@@ -43,7 +43,8 @@ public final class FastApi implements Framework {
         boolean execute = !project.options().text("execute").orElse("true").equals("false");
         Inference found = execute
                 ? new Executed(project).infer()
-                : new StaticReading(project.files()).read(project.options().text("app").orElse(""));
+                : new StaticReading(project.files())
+                        .read(project.options().text("app").orElse(""));
         return project.compat() ? new Inference(Compat.of(found.document()), found.gaps()) : found;
     }
 }

@@ -120,7 +120,8 @@ public final class Names {
     }
 
     private Symbol module(String file) {
-        return new Symbol.Module(file.endsWith("/") ? Scope.ofModule(file + "__init__.py", List.of()) : sources.scope(file));
+        return new Symbol.Module(
+                file.endsWith("/") ? Scope.ofModule(file + "__init__.py", List.of()) : sources.scope(file));
     }
 
     /**
@@ -182,7 +183,8 @@ public final class Names {
         if (type instanceof Symbol.External external) {
             return wanted.contains(external.last());
         }
-        if (depth < CHAIN && type instanceof Symbol.Declared declared
+        if (depth < CHAIN
+                && type instanceof Symbol.Declared declared
                 && declared.statement() instanceof Stmt.ClassDef known) {
             for (Expr base : known.bases()) {
                 Expr plain = base instanceof Expr.Subscript generic ? generic.owner() : base;

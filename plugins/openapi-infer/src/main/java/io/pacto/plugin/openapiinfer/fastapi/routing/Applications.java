@@ -62,7 +62,8 @@ final class Applications {
                 .thenComparing(each -> each.factory() != null)
                 .thenComparing(each -> !each.name().equals("app"))
                 .thenComparingInt(Candidate::usual)
-                .thenComparing(each -> each.file().replaceAll("(/__init__)?\\.py$", "").replace('/', '.'))
+                .thenComparing(
+                        each -> each.file().replaceAll("(/__init__)?\\.py$", "").replace('/', '.'))
                 .thenComparing(Candidate::name));
         for (Candidate candidate : candidates) {
             Scope scope = sources.scope(candidate.file());
@@ -123,7 +124,8 @@ final class Applications {
                 found.add(new Candidate(file, assign.name(), null));
             } else if (statement instanceof Stmt.FunctionDef function && makes(function, scope)) {
                 words.add(function.name());
-                if (function.parameters().stream().allMatch(each -> each.value() != null || !each.stars().isEmpty())) {
+                if (function.parameters().stream()
+                        .allMatch(each -> each.value() != null || !each.stars().isEmpty())) {
                     found.add(new Candidate(file, function.name(), function));
                 }
             } else if (statement instanceof Stmt.ClassDef known

@@ -54,7 +54,9 @@ final class Bodies {
             required = first.required();
         }
         Mapping content = Mapping.builder()
-                .put(own == null ? media : own, Mapping.builder().put("schema", schema).build())
+                .put(
+                        own == null ? media : own,
+                        Mapping.builder().put("schema", schema).build())
                 .build();
         Mapping.Builder built = Mapping.builder().put("content", content);
         return (required ? built.put("required", true) : built).build();

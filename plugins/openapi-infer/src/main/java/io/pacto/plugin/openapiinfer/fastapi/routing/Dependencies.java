@@ -47,7 +47,9 @@ final class Dependencies {
     /** Adds the parameters of a function. */
     void function(Stmt.FunctionDef function, Scope scope, Set<String> path, Needs needs) {
         for (Stmt.Param parameter : function.parameters()) {
-            if (parameter.stars().isEmpty() && !parameter.name().equals("self") && !parameter.name().equals("cls")) {
+            if (parameter.stars().isEmpty()
+                    && !parameter.name().equals("self")
+                    && !parameter.name().equals("cls")) {
                 parameter(parameter, scope, path, needs);
             }
         }
@@ -76,7 +78,8 @@ final class Dependencies {
         Annotation annotation = Annotation.of(parameter.annotation(), scope, names);
         Written call = null;
         Expr standard = parameter.value();
-        if (standard instanceof Expr.Call given && !maker(new Written(given, scope)).isEmpty()) {
+        if (standard instanceof Expr.Call given
+                && !maker(new Written(given, scope)).isEmpty()) {
             call = new Written(given, scope);
             standard = given.argument(0, "default");
         } else {
@@ -113,7 +116,8 @@ final class Dependencies {
                         && constant.word().equals("False"));
         String wire = alias != null ? alias : dashes ? name.replace('_', '-') : name;
         boolean factory = call != null && call.keyword("default_factory") != null;
-        boolean open = standard == null || standard instanceof Expr.Constant constant && constant.word().equals("...");
+        boolean open = standard == null
+                || standard instanceof Expr.Constant constant && constant.word().equals("...");
         boolean hidden = call != null
                 && constants.value(call.keyword("include_in_schema"), call.scope()) instanceof Scalar shown
                 && shown.text().equals("false");
@@ -149,7 +153,9 @@ final class Dependencies {
         for (Field field : types.fields(declared)) {
             Written call = field.call() == null ? null : new Written(field.call(), field.scope());
             String alias = call == null ? null : constants.text(call.keyword("alias"), field.scope());
-            String name = alias != null ? alias : place.equals("header") ? field.name().replace('_', '-') : field.name();
+            String name = alias != null
+                    ? alias
+                    : place.equals("header") ? field.name().replace('_', '-') : field.name();
             needs.add(new Argument(place, name, field.type(), call, field.standard(), field.required(), field.type()));
         }
         return true;
@@ -160,7 +166,8 @@ final class Dependencies {
         if (names.behind(call.call().function(), call.scope()) instanceof Symbol.External external
                 && external.of("fastapi")) {
             return switch (external.last()) {
-                case "Depends", "Security", "Query", "Path", "Header", "Cookie", "Body", "Form", "File" -> external.last();
+                case "Depends", "Security", "Query", "Path", "Header", "Cookie", "Body", "Form", "File" ->
+                    external.last();
                 default -> "";
             };
         }
@@ -201,8 +208,7 @@ final class Dependencies {
                 function(function, declared.scope(), path, needs);
             } else if (declared.statement() instanceof Stmt.ClassDef) {
                 constructed(declared, path, needs);
-            } else if (declared.statement() instanceof Stmt.Assign assign
-                    && assign.value() instanceof Expr.Call call) {
+            } else if (declared.statement() instanceof Stmt.Assign assign && assign.value() instanceof Expr.Call call) {
                 made(new Written(call, declared.scope()), scopes, path, needs);
             }
         } else if (symbol instanceof Symbol.External external) {
@@ -227,8 +233,11 @@ final class Dependencies {
             function(function, constructor.scope(), path, needs);
         } else if (kinds.isModel(type)) {
             for (Field field : types.fields(type)) {
-                Annotation annotation = Annotation.of(field.type().expression(), field.type().scope(), names);
-                Written call = field.call() == null || maker(new Written(field.call(), field.scope())).isEmpty()
+                Annotation annotation =
+                        Annotation.of(field.type().expression(), field.type().scope(), names);
+                Written call = field.call() == null
+                                || maker(new Written(field.call(), field.scope()))
+                                        .isEmpty()
                         ? null
                         : new Written(field.call(), field.scope());
                 argument(field.name(), annotation.type(), call, field.standard(), field.type(), path, needs);

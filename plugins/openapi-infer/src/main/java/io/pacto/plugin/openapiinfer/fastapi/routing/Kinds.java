@@ -10,11 +10,26 @@ import java.util.List;
 /** Decides by its type where a value of a request comes from when nothing else says so (FastAPI, "Request Body"). */
 final class Kinds {
 
-    private static final List<String> SERVED = List.of(
-            "Request", "WebSocket", "HTTPConnection", "Response", "BackgroundTasks", "SecurityScopes");
+    private static final List<String> SERVED =
+            List.of("Request", "WebSocket", "HTTPConnection", "Response", "BackgroundTasks", "SecurityScopes");
     private static final List<String> STRUCTURED = List.of(
-            "dict", "Dict", "list", "List", "set", "Set", "frozenset", "FrozenSet", "tuple", "Tuple", "Sequence", "Mapping",
-            "MutableMapping", "Iterable", "deque", "UploadFile", "OrderedDict");
+            "dict",
+            "Dict",
+            "list",
+            "List",
+            "set",
+            "Set",
+            "frozenset",
+            "FrozenSet",
+            "tuple",
+            "Tuple",
+            "Sequence",
+            "Mapping",
+            "MutableMapping",
+            "Iterable",
+            "deque",
+            "UploadFile",
+            "OrderedDict");
     private static final List<String> MODELS =
             List.of("BaseModel", "SQLModel", "BaseSettings", "RootModel", "TypedDict", "NamedTuple");
 
@@ -39,9 +54,18 @@ final class Kinds {
                 && names.inherits(
                         symbol,
                         List.of(
-                                "Response", "JSONResponse", "HTMLResponse", "PlainTextResponse", "RedirectResponse",
-                                "StreamingResponse", "FileResponse", "ORJSONResponse", "UJSONResponse", "_TemplateResponse",
-                                "EventSourceResponse", "TemplateResponse"));
+                                "Response",
+                                "JSONResponse",
+                                "HTMLResponse",
+                                "PlainTextResponse",
+                                "RedirectResponse",
+                                "StreamingResponse",
+                                "FileResponse",
+                                "ORJSONResponse",
+                                "UJSONResponse",
+                                "_TemplateResponse",
+                                "EventSourceResponse",
+                                "TemplateResponse"));
     }
 
     boolean isFile(Type type) {
@@ -69,7 +93,10 @@ final class Kinds {
             return switch (owner) {
                 case "Optional", "Union", "Annotated" ->
                     generic.index().stream()
-                            .limit(owner.equals("Annotated") ? 1 : generic.index().size())
+                            .limit(
+                                    owner.equals("Annotated")
+                                            ? 1
+                                            : generic.index().size())
                             .allMatch(each -> isSingle(Type.of(each, type.scope())));
                 case "Literal", "Type", "type" -> true;
                 default -> false;

@@ -1,12 +1,12 @@
 package io.pacto.plugin.openapiinfer.fastapi.routing;
 
-import java.util.Objects;
 import io.pacto.plugin.openapiinfer.fastapi.program.Scope;
 import io.pacto.plugin.openapiinfer.fastapi.program.Sources;
 import io.pacto.plugin.openapiinfer.fastapi.python.Expr;
 import io.pacto.plugin.openapiinfer.fastapi.python.PythonParser;
 import io.pacto.plugin.openapiinfer.fastapi.python.Stmt;
 import io.pacto.plugin.openapiinfer.fastapi.schema.Type;
+import java.util.Objects;
 
 /** Forms that FastAPI brings (FastAPI, "OAuth2PasswordRequestForm"; RFC 6749, section 4.3.2). */
 final class LibraryForms {

@@ -40,7 +40,9 @@ final class Needs {
     List<Argument> parameters() {
         List<Argument> sorted = new ArrayList<>();
         for (String place : PARAMETERS) {
-            arguments.values().stream().filter(each -> each.place().equals(place)).forEach(sorted::add);
+            arguments.values().stream()
+                    .filter(each -> each.place().equals(place))
+                    .forEach(sorted::add);
         }
         return sorted;
     }

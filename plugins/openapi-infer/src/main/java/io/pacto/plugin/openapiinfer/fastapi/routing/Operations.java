@@ -66,7 +66,8 @@ final class Operations {
         Stmt.FunctionDef function = endpoint.endpoint();
         String given = constants.text(own.keyword("name"), own.scope());
         String name = given == null ? function.name() : given;
-        String id = (name + format(mounted.path())).replaceAll("\\W", "_") + "_" + endpoint.methods().get(0);
+        String id = (name + format(mounted.path())).replaceAll("\\W", "_") + "_"
+                + endpoint.methods().get(0);
         Needs needs = needs(mounted);
 
         Mapping.Builder built = Mapping.builder().putIfAny("tags", tags(mounted));
@@ -117,9 +118,7 @@ final class Operations {
         around.body().forEach(needs::add);
         around.security()
                 .forEach((name, scopes) -> needs.secure(
-                        name,
-                        Objects.requireNonNull(around.schemes().get(name)),
-                        List.copyOf(scopes)));
+                        name, Objects.requireNonNull(around.schemes().get(name)), List.copyOf(scopes)));
         schemes.putAll(needs.schemes());
         return needs;
     }
@@ -156,9 +155,10 @@ final class Operations {
 
     private static Sequence security(Needs needs) {
         List<Mapping> all = new ArrayList<>();
-        needs.security().forEach((name, scopes) -> all.add(Mapping.builder()
-                .put(name, Sequence.of(scopes.stream().map(Scalar::of).toList()))
-                .build()));
+        needs.security()
+                .forEach((name, scopes) -> all.add(Mapping.builder()
+                        .put(name, Sequence.of(scopes.stream().map(Scalar::of).toList()))
+                        .build()));
         return Sequence.of(all);
     }
 
@@ -180,14 +180,17 @@ final class Operations {
     }
 
     private static Mapping invalid() {
-        Mapping schema =
-                Mapping.builder().put("$ref", "#/components/schemas/HTTPValidationError").build();
+        Mapping schema = Mapping.builder()
+                .put("$ref", "#/components/schemas/HTTPValidationError")
+                .build();
         return Mapping.builder()
                 .put("description", "Validation Error")
                 .put(
                         "content",
                         Mapping.builder()
-                                .put("application/json", Mapping.builder().put("schema", schema).build())
+                                .put(
+                                        "application/json",
+                                        Mapping.builder().put("schema", schema).build())
                                 .build())
                 .build();
     }
@@ -213,19 +216,31 @@ final class Operations {
                                         .put("loc", loc)
                                         .put("msg", type("string", "Message"))
                                         .put("type", type("string", "Error Type"))
-                                        .put("input", new Keywords().put("title", "Input").build())
+                                        .put(
+                                                "input",
+                                                new Keywords()
+                                                        .put("title", "Input")
+                                                        .build())
                                         .put("ctx", type("object", "Context"))
                                         .build())
                         .put("type", "object")
                         .put("required", Sequence.of(List.of(Scalar.of("loc"), Scalar.of("msg"), Scalar.of("type"))))
                         .put("title", "ValidationError")
                         .build());
-        Mapping item = new Keywords().put("$ref", "#/components/schemas/ValidationError").build();
-        Mapping detail = new Keywords().put("items", item).put("type", "array").put("title", "Detail").build();
+        Mapping item = new Keywords()
+                .put("$ref", "#/components/schemas/ValidationError")
+                .build();
+        Mapping detail = new Keywords()
+                .put("items", item)
+                .put("type", "array")
+                .put("title", "Detail")
+                .build();
         schemas.put(
                 "HTTPValidationError",
                 new Keywords()
-                        .put("properties", Mapping.builder().put("detail", detail).build())
+                        .put(
+                                "properties",
+                                Mapping.builder().put("detail", detail).build())
                         .put("type", "object")
                         .put("title", "HTTPValidationError")
                         .build());

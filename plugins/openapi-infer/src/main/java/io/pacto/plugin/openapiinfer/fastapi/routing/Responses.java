@@ -13,10 +13,10 @@ import io.pacto.plugin.openapiinfer.fastapi.schema.Keywords;
 import io.pacto.plugin.openapiinfer.fastapi.schema.Titles;
 import io.pacto.plugin.openapiinfer.fastapi.schema.Type;
 import io.pacto.plugin.openapiinfer.fastapi.schema.Types;
-import java.util.Objects;
-import java.util.List;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What an endpoint answers with (FastAPI, "Response Model", "Additional Responses in OpenAPI"). */
@@ -66,7 +66,9 @@ final class Responses {
         if (!kind.json()) {
             return Mapping.builder().put("type", "string").build();
         }
-        return model == null ? Mapping.builder().build() : titled(types.schema(model, true), "Response " + Titles.of(id));
+        return model == null
+                ? Mapping.builder().build()
+                : titled(types.schema(model, true), "Response " + Titles.of(id));
     }
 
     private static Mapping content(String mediaType, Mapping schema) {
@@ -77,7 +79,9 @@ final class Responses {
 
     /** FastAPI gives every schema of its own a title, references aside. */
     static Mapping titled(Mapping schema, String title) {
-        return schema.get("$ref") == null ? Keywords.of(schema).put("title", title).build() : schema;
+        return schema.get("$ref") == null
+                ? Keywords.of(schema).put("title", title).build()
+                : schema;
     }
 
     private ResponseClass kind(Mounted mounted) {
@@ -99,7 +103,8 @@ final class Responses {
         Written own = mounted.endpoint().written();
         Expr given = own.keyword("response_model");
         Expr written = given == null ? mounted.endpoint().endpoint().returns() : given;
-        if (written == null || written instanceof Expr.Constant constant && constant.word().equals("None")) {
+        if (written == null
+                || written instanceof Expr.Constant constant && constant.word().equals("None")) {
             return null;
         }
         Type type = Type.of(written, given == null ? mounted.endpoint().scope() : own.scope());
@@ -107,7 +112,12 @@ final class Responses {
     }
 
     private void additional(
-            @Nullable Expr written, Scope scope, ResponseClass kind, String id, Map<String, Mapping> responses, int depth) {
+            @Nullable Expr written,
+            Scope scope,
+            ResponseClass kind,
+            String id,
+            Map<String, Mapping> responses,
+            int depth) {
         if (written == null || depth > 10) {
             return;
         }
@@ -163,7 +173,8 @@ final class Responses {
         }
         if (model != null && !(model instanceof Expr.Constant)) {
             String type = kind.mediaType().isEmpty() ? "application/json" : kind.mediaType();
-            Mapping schema = titled(types.schema(Type.of(model, there), true), "Response " + status + " " + Titles.of(id));
+            Mapping schema =
+                    titled(types.schema(Type.of(model, there), true), "Response " + status + " " + Titles.of(id));
             content = merged(content(type, schema), content);
         }
         if (!content.entries().isEmpty()) {

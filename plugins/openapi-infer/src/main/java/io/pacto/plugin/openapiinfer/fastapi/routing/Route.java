@@ -18,8 +18,7 @@ sealed interface Route {
      * @param endpoint the function
      * @param scope where the function is declared
      */
-    record Endpoint(
-            List<String> methods, @Nullable Expr path, Written written, Stmt.FunctionDef endpoint, Scope scope)
+    record Endpoint(List<String> methods, @Nullable Expr path, Written written, Stmt.FunctionDef endpoint, Scope scope)
             implements Route {
 
         /** Copies the methods. */

@@ -130,7 +130,9 @@ final class Routing {
             boolean alias = assign.value() instanceof Expr.Name || assign.value() instanceof Expr.Attribute;
             return alias ? held(assign.value(), new Frame(declared.scope(), frame)) : null;
         }
-        if (symbol == null && expression instanceof Expr.Attribute member && member.name().equals("router")) {
+        if (symbol == null
+                && expression instanceof Expr.Attribute member
+                && member.name().equals("router")) {
             return held(member.owner(), frame);
         }
         return null;
@@ -160,7 +162,8 @@ final class Routing {
                 given.put(parameter.name(), router);
             } else if (text != null) {
                 Expr name = new Expr.Name(parameter.name(), parameter.line());
-                bound.add(new Stmt.Assign(List.of(name), null, new Expr.Text(text, parameter.line()), parameter.line()));
+                bound.add(
+                        new Stmt.Assign(List.of(name), null, new Expr.Text(text, parameter.line()), parameter.line()));
             }
         }
         bound.addAll(function.body());
@@ -198,7 +201,11 @@ final class Routing {
             List<Stmt> bound = new ArrayList<>();
             List<Expr> targets = loop.target() instanceof Expr.Items many ? many.items() : List.of(loop.target());
             for (int i = 0; i < targets.size(); i++) {
-                Expr value = targets.size() == 1 ? item : item instanceof Expr.Items parts && i < parts.items().size() ? parts.items().get(i) : null;
+                Expr value = targets.size() == 1
+                        ? item
+                        : item instanceof Expr.Items parts && i < parts.items().size()
+                                ? parts.items().get(i)
+                                : null;
                 if (value != null) {
                     bound.add(new Stmt.Assign(List.of(targets.get(i)), null, value, loop.line()));
                 }
@@ -218,7 +225,8 @@ final class Routing {
                     Expr path = call.argument(0, "path");
                     router.add(new Route.Endpoint(
                             methods, path, new Written(call, frame.scope()), function, frame.scope()));
-                } else if (call.argument(0, "path") instanceof Expr.Text text && text.value().startsWith("/")) {
+                } else if (call.argument(0, "path") instanceof Expr.Text text
+                        && text.value().startsWith("/")) {
                     gaps.add(
                             frame.scope().file(),
                             call.line(),
@@ -301,7 +309,10 @@ final class Routing {
                 router.add(new Route.Endpoint(
                         methods(name, call, frame), call.argument(0, "path"), written, known, declared.scope()));
             } else {
-                gaps.add(frame.scope().file(), call.line(), "the function of this route is not known here; it is left out");
+                gaps.add(
+                        frame.scope().file(),
+                        call.line(),
+                        "the function of this route is not known here; it is left out");
             }
         }
     }

@@ -7,8 +7,8 @@ import io.pacto.plugin.openapiinfer.fastapi.program.Constants;
 import io.pacto.plugin.openapiinfer.fastapi.program.Names;
 import io.pacto.plugin.openapiinfer.fastapi.program.Symbol;
 import io.pacto.plugin.openapiinfer.fastapi.python.Expr;
-import java.util.Locale;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -16,8 +16,16 @@ import org.jspecify.annotations.Nullable;
 final class SecuritySchemes {
 
     private static final List<String> CLASSES = List.of(
-            "OAuth2PasswordBearer", "OAuth2AuthorizationCodeBearer", "OAuth2", "HTTPBearer", "HTTPBasic", "HTTPDigest",
-            "APIKeyHeader", "APIKeyQuery", "APIKeyCookie", "OpenIdConnect");
+            "OAuth2PasswordBearer",
+            "OAuth2AuthorizationCodeBearer",
+            "OAuth2",
+            "HTTPBearer",
+            "HTTPBasic",
+            "HTTPDigest",
+            "APIKeyHeader",
+            "APIKeyQuery",
+            "APIKeyCookie",
+            "OpenIdConnect");
 
     private final Names names;
     private final Constants constants;
@@ -50,7 +58,9 @@ final class SecuritySchemes {
         Mapping.Builder built = Mapping.builder();
         switch (type) {
             case "HTTPBearer" -> {
-                built.put("type", "http").putIfAny("description", node(made, "description")).put("scheme", "bearer");
+                built.put("type", "http")
+                        .putIfAny("description", node(made, "description"))
+                        .put("scheme", "bearer");
                 built.putIfAny("bearerFormat", node(made, "bearerFormat"));
                 return built.build();
             }
@@ -72,17 +82,26 @@ final class SecuritySchemes {
     private Mapping flows(String type, Written made) {
         Node scopes = node(made, "scopes");
         Mapping.Builder flow = Mapping.builder()
-                .put("scopes", scopes instanceof Mapping known ? known : Mapping.builder().build())
+                .put(
+                        "scopes",
+                        scopes instanceof Mapping known
+                                ? known
+                                : Mapping.builder().build())
                 .putIfAny("authorizationUrl", node(made, "authorizationUrl"))
                 .putIfAny("refreshUrl", node(made, "refreshUrl"));
         Expr first = made.call().argument(0, "tokenUrl");
-        Node token = type.equals("OAuth2PasswordBearer") ? constants.value(first, made.scope()) : node(made, "tokenUrl");
+        Node token =
+                type.equals("OAuth2PasswordBearer") ? constants.value(first, made.scope()) : node(made, "tokenUrl");
         flow.put("tokenUrl", token instanceof Scalar known ? known : Scalar.of(""));
         return switch (type) {
-            case "OAuth2PasswordBearer" -> Mapping.builder().put("password", flow.build()).build();
+            case "OAuth2PasswordBearer" ->
+                Mapping.builder().put("password", flow.build()).build();
             case "OAuth2AuthorizationCodeBearer" ->
                 Mapping.builder().put("authorizationCode", flow.build()).build();
-            default -> node(made, "flows") instanceof Mapping flows ? flows : Mapping.builder().build();
+            default ->
+                node(made, "flows") instanceof Mapping flows
+                        ? flows
+                        : Mapping.builder().build();
         };
     }
 

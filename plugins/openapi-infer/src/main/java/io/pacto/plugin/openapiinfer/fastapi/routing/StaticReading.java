@@ -12,11 +12,11 @@ import io.pacto.plugin.openapiinfer.fastapi.python.Expr;
 import io.pacto.plugin.openapiinfer.fastapi.schema.Gaps;
 import io.pacto.plugin.openapiinfer.fastapi.schema.Types;
 import io.pacto.plugin.openapiinfer.framework.Inference;
-import java.util.TreeMap;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** The document of a FastAPI application, told from its sources alone. */
@@ -114,7 +114,8 @@ public final class StaticReading {
         Mapping.Builder items = Mapping.builder();
         paths.forEach((path, methods) -> {
             Mapping.Builder item = Mapping.builder();
-            methods.forEach((method, operation) -> item.put(method, types.components().rename(operation)));
+            methods.forEach(
+                    (method, operation) -> item.put(method, types.components().rename(operation)));
             items.put(path, item.build());
         });
         Map<String, Mapping> all = new TreeMap<>(types.components().schemas());
@@ -144,7 +145,8 @@ public final class StaticReading {
         Mapping.Builder info = Mapping.builder();
         info.put("title", known(made, "title", "FastAPI"));
         for (String key : List.of("summary", "description", "terms_of_service", "contact", "license_info")) {
-            String name = key.equals("terms_of_service") ? "termsOfService" : key.equals("license_info") ? "license" : key;
+            String name =
+                    key.equals("terms_of_service") ? "termsOfService" : key.equals("license_info") ? "license" : key;
             Expr given = made.keyword(key);
             if (given != null) {
                 info.putIfAny(name, known(made, key, ""));

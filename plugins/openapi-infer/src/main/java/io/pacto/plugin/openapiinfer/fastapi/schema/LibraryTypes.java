@@ -47,8 +47,15 @@ final class LibraryTypes {
                     case "complex" -> Keywords.type("string");
                     case "dict", "Dict", "Mapping", "MutableMapping", "OrderedDict", "defaultdict" ->
                         Keywords.type("object").put("additionalProperties", Scalar.of(true));
-                    case "list", "List", "Sequence", "Iterable", "Collection", "tuple", "Tuple", "deque", "MutableSequence" ->
-                        list();
+                    case "list",
+                            "List",
+                            "Sequence",
+                            "Iterable",
+                            "Collection",
+                            "tuple",
+                            "Tuple",
+                            "deque",
+                            "MutableSequence" -> list();
                     case "set", "Set", "frozenset", "FrozenSet", "AbstractSet", "MutableSet" ->
                         list().put("uniqueItems", Scalar.of(true));
                     default -> formatted(name, output);
@@ -84,13 +91,27 @@ final class LibraryTypes {
                         .put("maxLength", Scalar.of(URL))
                         .put("minLength", Scalar.of(1))
                         .put("format", "uri");
-            case "AnyUrl", "AnyHttpUrl", "AnyWebsocketUrl", "WebsocketUrl", "FileUrl", "FtpUrl", "PostgresDsn", "RedisDsn",
-                    "MongoDsn", "AmqpDsn", "KafkaDsn", "MySQLDsn", "MariaDBDsn", "NatsDsn" ->
+            case "AnyUrl",
+                    "AnyHttpUrl",
+                    "AnyWebsocketUrl",
+                    "WebsocketUrl",
+                    "FileUrl",
+                    "FtpUrl",
+                    "PostgresDsn",
+                    "RedisDsn",
+                    "MongoDsn",
+                    "AmqpDsn",
+                    "KafkaDsn",
+                    "MySQLDsn",
+                    "MariaDBDsn",
+                    "NatsDsn" ->
                 Keywords.type("string").put("minLength", Scalar.of(1)).put("format", "uri");
             case "Json" ->
-                output ? new Keywords() : Keywords.type("string")
-                        .put("contentMediaType", "application/json")
-                        .put("contentSchema", Mapping.builder().build());
+                output
+                        ? new Keywords()
+                        : Keywords.type("string")
+                                .put("contentMediaType", "application/json")
+                                .put("contentSchema", Mapping.builder().build());
             default -> null;
         };
     }
@@ -108,6 +129,8 @@ final class LibraryTypes {
         return output
                 ? text
                 : new Keywords()
-                        .put("anyOf", Sequence.of(List.of(Keywords.type("number").build(), text.build())));
+                        .put(
+                                "anyOf",
+                                Sequence.of(List.of(Keywords.type("number").build(), text.build())));
     }
 }

@@ -135,8 +135,18 @@ public final class Types {
             case "Literal" -> literal(type, index);
             case "ClassVar", "Final", "Required", "NotRequired", "ReadOnly", "Mapped" ->
                 schema(type.with(index.get(0)), output);
-            case "list", "List", "Sequence", "Iterable", "Collection", "deque", "MutableSequence", "Generator",
-                    "AsyncGenerator", "Iterator", "AsyncIterator", "AsyncIterable" -> array(type, index, output).build();
+            case "list",
+                    "List",
+                    "Sequence",
+                    "Iterable",
+                    "Collection",
+                    "deque",
+                    "MutableSequence",
+                    "Generator",
+                    "AsyncGenerator",
+                    "Iterator",
+                    "AsyncIterator",
+                    "AsyncIterable" -> array(type, index, output).build();
             case "set", "Set", "frozenset", "FrozenSet", "AbstractSet", "MutableSet" ->
                 array(type, index, output).put("uniqueItems", Scalar.of(true)).build();
             case "tuple", "Tuple" -> tuple(type, index, output);
@@ -233,21 +243,22 @@ public final class Types {
         Symbol function = names.of(call.function(), type.scope());
         String name = function instanceof Symbol.External external ? external.last() : "";
         Expr first = call.argument(0, "item_type");
-        Mapping schema =
-                switch (name) {
-                    case "conint" -> Keywords.type("integer").build();
-                    case "confloat" -> Keywords.type("number").build();
-                    case "constr" -> Keywords.type("string").build();
-                    case "condecimal" ->
-                        LibraryTypes.schema("Decimal", output).map(Keywords::build).orElseThrow();
-                    case "condate" -> Keywords.text("date").build();
-                    case "conlist" -> array(type, List.of(first == null ? call.function() : first), output).build();
-                    case "conset", "confrozenset" ->
-                        array(type, List.of(first == null ? call.function() : first), output)
-                                .put("uniqueItems", Scalar.of(true))
-                                .build();
-                    default -> unknown(type, "a call");
-                };
+        Mapping schema = switch (name) {
+            case "conint" -> Keywords.type("integer").build();
+            case "confloat" -> Keywords.type("number").build();
+            case "constr" -> Keywords.type("string").build();
+            case "condecimal" ->
+                LibraryTypes.schema("Decimal", output).map(Keywords::build).orElseThrow();
+            case "condate" -> Keywords.text("date").build();
+            case "conlist" ->
+                array(type, List.of(first == null ? call.function() : first), output)
+                        .build();
+            case "conset", "confrozenset" ->
+                array(type, List.of(first == null ? call.function() : first), output)
+                        .put("uniqueItems", Scalar.of(true))
+                        .build();
+            default -> unknown(type, "a call");
+        };
         return constraints.narrow(schema, call, type.scope());
     }
 
