@@ -11,7 +11,7 @@ import io.pacto.plugin.openapiinfer.fastapi.python.Expr;
 import io.pacto.plugin.openapiinfer.fastapi.python.Stmt;
 import io.pacto.plugin.openapiinfer.fastapi.schema.Gaps;
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -31,7 +31,7 @@ final class Routing {
     private final Names names;
     private final Constants constants;
     private final Gaps gaps;
-    private final Map<Scope, Frame> modules = new IdentityHashMap<>();
+    private final Map<Scope, Frame> modules = new HashMap<>();
     private int depth;
 
     Routing(Names names, Constants constants, Gaps gaps) {
@@ -128,8 +128,9 @@ final class Routing {
             if (there != null && declared.scope().outer() == null) {
                 return there;
             }
-            boolean alias = assign.value() instanceof Expr.Name || assign.value() instanceof Expr.Attribute;
-            return alias ? held(assign.value(), new Frame(declared.scope(), frame)) : null;
+            Expr value = assign.value();
+            boolean alias = value instanceof Expr.Name || value instanceof Expr.Attribute;
+            return value != null && alias ? held(value, new Frame(declared.scope(), frame)) : null;
         }
         if (symbol == null
                 && expression instanceof Expr.Attribute member
