@@ -66,31 +66,33 @@ final class GroupRules {
             return;
         }
         Group group = begins ? now.groups.get(0) : old.groups.get(0);
-        boolean nothingLeft = whole == Effect.UNKNOWN && begins && !keepsOld(group, old);
-        Effect effect = nothingLeft ? Effect.INCOMPARABLE : whole;
         String what = begins
                 ? "what was one schema is now a choice of " + group.branches().size()
                 : "what was a choice of " + group.branches().size() + " is now one schema";
         findings.keyword(
                 "schema.wrapped-in-one-of",
-                effect,
+                whole,
                 group.keyword(),
                 begins ? TypeRules.words(old) : count(group),
                 begins ? count(group) : TypeRules.words(now),
                 what);
-        if (effect == Effect.UNKNOWN) {
+        if (whole == Effect.UNKNOWN) {
+            boolean foreign = isForeign(begins ? old : now, group);
             Inclusion inclusion = findings.inclusion();
-            findings.last(Found.certain(inclusion.within(old, now)), Found.certain(inclusion.within(now, old)));
+            Tri kept = begins && foreign ? Tri.NO : inclusion.within(old, now);
+            Tri nothingNew = !begins && foreign ? Tri.NO : inclusion.within(now, old);
+            findings.last(kept, nothingNew);
         }
     }
 
-    private boolean keepsOld(Group group, Form old) {
+    /** Whether no choice is known to accept all that the one schema accepts, nor could be. */
+    private boolean isForeign(Form single, Group group) {
         for (Sub branch : group.branches()) {
-            if (findings.inclusion().within(old, branch.form()) != Tri.NO) {
-                return true;
+            if (findings.inclusion().within(single, branch.form()) != Tri.NO) {
+                return false;
             }
         }
-        return false;
+        return true;
     }
 
     private static Scalar count(Group group) {
