@@ -32,7 +32,11 @@ final class Branches {
             int at = matches.get(i);
             if (at >= 0) {
                 taken[at] = true;
-                told |= matched(before.branches().get(i), after.branches().get(at), after.keyword() + "/" + at);
+                String place = after.keyword() + "/" + at;
+                Sub first = before.branches().get(i);
+                Sub second = after.branches().get(at);
+                told |= new TagRules(findings, old, now).compare(first, second, place);
+                told |= matched(first, second, place);
             } else {
                 told |= removed(before, i);
             }

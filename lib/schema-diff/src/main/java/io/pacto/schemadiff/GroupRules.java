@@ -50,10 +50,11 @@ final class GroupRules {
         }
         for (int i = 0; i < matches.size(); i++) {
             int at = matches.get(i);
-            findings.below(
-                    "/" + after.keyword() + "/" + at,
-                    before.branches().get(i),
-                    after.branches().get(at));
+            String place = after.keyword() + "/" + at;
+            Sub first = before.branches().get(i);
+            Sub second = after.branches().get(at);
+            new TagRules(findings, old, now).compare(first, second, place);
+            findings.below("/" + place, first, second);
         }
         return true;
     }
@@ -78,14 +79,17 @@ final class GroupRules {
                 what);
         if (whole == Effect.UNKNOWN) {
             boolean foreign = isForeign(begins ? old : now, group);
-            Inclusion inclusion = findings.inclusion();
-            Tri kept = begins && foreign ? Tri.NO : inclusion.within(old, now);
-            Tri nothingNew = !begins && foreign ? Tri.NO : inclusion.within(now, old);
+            boolean clash = foreign && findings.purpose() == Purpose.INTERFACE;
+            Tri kept =
+                    clash || (foreign && begins) ? Tri.NO : findings.inclusion().within(old, now);
+            Tri nothingNew = clash || (foreign && !begins)
+                    ? Tri.NO
+                    : findings.inclusion().within(now, old);
             findings.last(kept, nothingNew);
         }
     }
 
-    /** Whether no choice is known to accept all that the one schema accepts, nor could be. */
+    /** Whether no choice accepts all that the one schema accepts: then one of them is not a part of the other. */
     private boolean isForeign(Form single, Group group) {
         for (Sub branch : group.branches()) {
             if (findings.inclusion().within(single, branch.form()) != Tri.NO) {
