@@ -12,6 +12,7 @@ import io.pacto.api.GenerationReport;
 import io.pacto.api.GenerationRequest;
 import io.pacto.api.Installation;
 import io.pacto.api.Invocation;
+import io.pacto.api.Located;
 import io.pacto.api.Network;
 import io.pacto.api.Pacto;
 import io.pacto.api.Rendering;
@@ -151,6 +152,11 @@ public final class HostPacto implements Pacto {
 
     List<Following.Outcome> followAll(List<Following> all, List<String> warnings) {
         return new Followers(this, services, all, warnings).run();
+    }
+
+    @Override
+    public Located locate(Bundle from, String reference, Optional<VersionRange> range) {
+        return opener.locate((HostBundle) from, reference, range);
     }
 
     @Override

@@ -8,6 +8,7 @@ import io.pacto.api.GenerationReport;
 import io.pacto.api.GenerationRequest;
 import io.pacto.api.Installation;
 import io.pacto.api.Invocation;
+import io.pacto.api.Located;
 import io.pacto.api.Pacto;
 import io.pacto.api.Rendering;
 import io.pacto.api.Report;
@@ -65,6 +66,16 @@ final class PactoForCaller implements Pacto {
         Passage inside = Passage.enter(services, caller, run);
         try {
             return pacto instanceof HostPacto host ? host.followAll(all, warnings) : pacto.followAll(all);
+        } finally {
+            inside.leave();
+        }
+    }
+
+    @Override
+    public Located locate(Bundle from, String reference, Optional<VersionRange> range) {
+        Passage inside = Passage.enter(services, caller, run);
+        try {
+            return pacto.locate(from, reference, range);
         } finally {
             inside.leave();
         }

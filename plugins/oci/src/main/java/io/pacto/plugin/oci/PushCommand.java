@@ -37,19 +37,20 @@ public final class PushCommand implements CommandProvider {
             return checked.refusal(judgement);
         }
         Bundle bundle = checked.open();
-        // Before any policy is fetched: a local reference is refused whether or not its target is there.
+        // Before anything is fetched: a local reference is refused whether or not its target is there.
         List<String> refusal = LocalReferences.refusal(bundle.contract());
         if (!refusal.isEmpty()) {
             return checked.stopped().note(refusal.get(0)).note(refusal.get(1));
         }
-        if (hasSharedPolicy(bundle.contract())) {
-            ValidationReport enforced = checked.judge(true);
-            if (CheckedBundle.isRefused(enforced)) {
-                return checked.refusal(enforced);
+        if (hasSharedPolicy(bundle.contract()) || bundle.files().has(CheckedBundle.LOCK)) {
+            judgement = checked.judge(true);
+            if (CheckedBundle.isRefused(judgement)) {
+                return checked.refusal(judgement);
             }
         }
         Location location = tagged(reference, bundle.contract().service());
-        return publish(bundle, reference, location, invocation.options().flag("force"), context);
+        boolean force = invocation.options().flag("force");
+        return CheckedBundle.withUnjudged(publish(bundle, reference, location, force, context), judgement);
     }
 
     private static boolean hasSharedPolicy(Contract contract) {
@@ -91,7 +92,7 @@ public final class PushCommand implements CommandProvider {
         return tagged;
     }
 
-    private static Report publish(
+    private static DataReport publish(
             Bundle bundle, Reference reference, Location location, boolean force, Context context) {
         Repository repository = Repositories.open(reference, location, context);
         String tag = String.valueOf(location.tag());
