@@ -116,17 +116,21 @@ final class GeneratePipeline {
             return Optional.of(disk.resolve(named.get()));
         }
         for (OptionInfo option : declared) {
-            Optional<String> file =
-                    option.type() == OptionInfo.Type.FILE ? options.text(option.name()) : Optional.empty();
-            if (file.isPresent() && bundle.directory().isPresent()) {
-                Path inBundle = bundle.directory().get().resolve(file.get()).normalize();
-                Path here = disk.resolve(file.get());
-                if (disk.kind(inBundle) == Disk.Kind.NOTHING && disk.kind(here) == Disk.Kind.FILE) {
-                    notes.add("note: " + file.get() + " is not in the bundle; taking it from the working directory");
+            List<String> files = option.type() == OptionInfo.Type.FILE ? options.all(option.name()) : List.of();
+            if (!files.isEmpty() && bundle.directory().isPresent()) {
+                Path folder = bundle.directory().get();
+                if (files.stream().allMatch(file -> isOnlyHere(file, folder))) {
+                    notes.add("note: " + String.join(", ", files) + " is not in the bundle; taking it from the working"
+                            + " directory");
                     return Optional.of(disk.resolve("."));
                 }
             }
         }
         return bundle.directory();
+    }
+
+    private boolean isOnlyHere(String file, Path bundle) {
+        return disk.kind(bundle.resolve(file).normalize()) == Disk.Kind.NOTHING
+                && disk.kind(disk.resolve(file)) == Disk.Kind.FILE;
     }
 }
