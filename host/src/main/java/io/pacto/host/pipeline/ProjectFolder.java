@@ -37,12 +37,12 @@ final class ProjectFolder {
             return inBundle();
         }
         for (OptionInfo option : declared) {
-            Optional<String> file =
-                    option.type() == OptionInfo.Type.FILE ? options.text(option.name()) : Optional.empty();
-            if (file.isPresent()) {
-                boolean away = !isInBundle(file.get()) && disk.kind(disk.resolve(file.get())) == Disk.Kind.FILE;
+            List<String> files = option.type() == OptionInfo.Type.FILE ? options.all(option.name()) : List.of();
+            if (!files.isEmpty()) {
+                boolean away = files.stream().allMatch(this::isOnlyHere);
                 if (away) {
-                    notes.add("note: " + file.get() + " is not in the bundle; taking it from the working directory");
+                    notes.add("note: " + String.join(", ", files)
+                            + " is not in the bundle; taking it from the working directory");
                 }
                 return away ? elsewhere(here) : inBundle();
             }
@@ -55,10 +55,11 @@ final class ProjectFolder {
         return elsewhere(here);
     }
 
-    private boolean isInBundle(String file) {
-        return bundle.directory().isPresent()
+    private boolean isOnlyHere(String file) {
+        boolean inBundle = bundle.directory().isPresent()
                 ? disk.kind(bundle.directory().get().resolve(file).normalize()) != Disk.Kind.NOTHING
                 : bundle.files().has(file);
+        return !inBundle && disk.kind(disk.resolve(file)) == Disk.Kind.FILE;
     }
 
     private Generator.Request inBundle() {
