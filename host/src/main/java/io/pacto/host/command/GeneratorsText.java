@@ -46,7 +46,9 @@ public final class GeneratorsText implements Renderer {
         for (Node option : options) {
             String head = head(option);
             out.add("    ").data(head).add(" ".repeat(width - head.length() + 2));
-            out.data(text(option, "help")).styled(Text.Style.FAINT, rules(option)).line();
+            out.data(text(option, "help"))
+                    .styled(Text.Style.FAINT, rules(option))
+                    .line();
         }
     }
 

@@ -46,7 +46,8 @@ final class Preview {
         Mapping.Builder row = Mapping.builder().put("path", outcome.file().path());
         switch (outcome.state()) {
             case NEW -> row.put("state", "new").put("size", outcome.file().content().length);
-            case UNCHANGED -> row.put("state", "unchanged").put("size", outcome.file().content().length);
+            case UNCHANGED ->
+                row.put("state", "unchanged").put("size", outcome.file().content().length);
             case CHANGED ->
                 row.put("state", "changed")
                         .put("size", outcome.file().content().length)

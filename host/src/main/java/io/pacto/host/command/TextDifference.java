@@ -2,6 +2,8 @@ package io.pacto.host.command;
 
 import com.github.difflib.DiffUtils;
 import com.github.difflib.UnifiedDiffUtils;
+import com.github.difflib.algorithm.DiffAlgorithmI;
+import com.github.difflib.algorithm.myers.MyersDiff;
 import com.github.difflib.algorithm.myers.MyersDiffWithLinearSpace;
 import com.github.difflib.patch.Patch;
 import java.nio.ByteBuffer;
@@ -19,16 +21,21 @@ final class TextDifference {
     /** The work grows with the square of what differs; nobody reads more. */
     private static final int MOST_LINES = 5_000;
 
+    /** Up to here there is room for the algorithm that puts what goes before what comes. */
+    private static final int FEW_LINES = 1_000;
+
     private TextDifference() {}
 
     /** Returns the difference; empty when a side is no text, or they have too little in common to show it. */
     static String of(Outcome outcome) {
         List<String> before = lines(outcome.before());
         List<String> after = lines(outcome.file().content());
-        if (before == null || after == null || differing(before, after) > MOST_LINES) {
+        int differing = before == null || after == null ? Integer.MAX_VALUE : differing(before, after);
+        if (before == null || after == null || differing > MOST_LINES) {
             return "";
         }
-        Patch<String> patch = DiffUtils.diff(before, after, new MyersDiffWithLinearSpace<>());
+        DiffAlgorithmI<String> algorithm = differing > FEW_LINES ? new MyersDiffWithLinearSpace<>() : new MyersDiff<>();
+        Patch<String> patch = DiffUtils.diff(before, after, algorithm);
         String name = outcome.file().path();
         return String.join("\n", UnifiedDiffUtils.generateUnifiedDiff("a/" + name, "b/" + name, before, patch, CONTEXT))
                 + "\n";
@@ -42,8 +49,7 @@ final class TextDifference {
             start++;
         }
         int end = 0;
-        while (end < most - start
-                && before.get(before.size() - 1 - end).equals(after.get(after.size() - 1 - end))) {
+        while (end < most - start && before.get(before.size() - 1 - end).equals(after.get(after.size() - 1 - end))) {
             end++;
         }
         return Math.max(before.size(), after.size()) - start - end;

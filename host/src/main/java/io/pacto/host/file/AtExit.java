@@ -13,7 +13,7 @@ public final class AtExit {
      */
     public AtExit(Runnable undo) {
         this.undo = undo;
-        this.hook = new Thread(undo, "pacto-at-exit");
+        this.hook = new Thread(this::undoQuietly, "pacto-at-exit");
         Runtime.getRuntime().addShutdownHook(hook);
     }
 
@@ -29,6 +29,15 @@ public final class AtExit {
             Runtime.getRuntime().removeShutdownHook(hook);
         } catch (IllegalStateException ending) {
             // The process is ending, and the hook runs, or has run.
+        }
+    }
+
+    /** Nobody is left who could be told. */
+    private void undoQuietly() {
+        try {
+            undo.run();
+        } catch (RuntimeException failed) {
+            // What is left lies in a folder for temporary files.
         }
     }
 }

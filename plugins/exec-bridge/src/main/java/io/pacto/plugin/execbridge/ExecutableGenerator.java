@@ -34,8 +34,7 @@ final class ExecutableGenerator implements Generator {
         try {
             finished = folder.isPresent()
                     ? run(request, folder.get(), limits, context)
-                    : context.disk()
-                            .temporarily(request.bundle().files(), copy -> run(request, copy, limits, context));
+                    : context.disk().temporarily(request.bundle().files(), copy -> run(request, copy, limits, context));
         } catch (PactoException e) {
             throw new PactoException("plugin " + name + ": " + e.getMessage(), e.advice(), e);
         }

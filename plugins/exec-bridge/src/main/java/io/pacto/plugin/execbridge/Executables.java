@@ -38,7 +38,8 @@ public final class Executables implements GeneratorSource {
                 file + " in $PATH and ~/.config/pacto/plugins/",
                 passedOver.isEmpty()
                         ? ""
-                        : passedOver.get() + " was passed over: a program is not taken from the working directory, from below it,"
+                        : passedOver.get()
+                                + " was passed over: a program is not taken from the working directory, from below it,"
                                 + " or from a relative entry of $PATH; put it into " + folder(context));
     }
 
