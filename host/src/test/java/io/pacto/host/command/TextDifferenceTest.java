@@ -16,7 +16,7 @@ class TextDifferenceTest {
                 +++ b/dir/file
                 @@ -2,7 +2,7 @@
                  2
-                  3
+                 3
                  4
                 -5
                 +five
