@@ -89,6 +89,9 @@ class GenerateIT {
         assertThat(refused.exit()).isEqualTo(3);
         assertThat(contract).hasContent(before);
 
+        assertThat(pacto("generate sh my-svc --dry-run -o " + output).err())
+                .isEqualTo("note: " + output + "/" + path + " is replaced with --force only\n");
+
         Outcome forced = pacto("generate sh my-svc --force -o " + output);
 
         assertThat(forced.err()).isEqualTo("note: replaced " + output + "/" + path + "\n");

@@ -36,23 +36,34 @@ final class GenerateCommand implements CommandProvider {
         }
         String generator = named.get();
         String output = flags.text("output").orElse(generator + "-output");
+        if (output.isBlank()) {
+            throw new UsageException("the name of the output folder is empty", "name one: -o DIR");
+        }
         GenerationReport report = context.pacto()
                 .generate(new GenerationRequest(
                         generator, invocation.source("bundle").orElseThrow(), options(flags.all("option")), output));
         List<Outcome> outcomes = outcomes(generator, context.disk().resolve(output), report.files(), context);
-        boolean mayReplace = flags.flag("force") || flags.flag("dry-run");
-        for (Outcome outcome : outcomes) {
-            if (!mayReplace && outcome.state() != Outcome.State.NEW && isContract(outcome.file())) {
-                throw new PactoException(
-                        "plugin " + generator + " wants to replace " + shown(output, outcome),
-                        "allow it with --force, or write elsewhere with -o");
-            }
-        }
+        List<String> contracts = flags.flag("force") ? List.of() : replacedContracts(output, outcomes);
         if (flags.flag("dry-run")) {
-            return Preview.of(report, outcomes);
+            return Preview.of(report, outcomes, contracts);
+        }
+        if (!contracts.isEmpty()) {
+            throw new PactoException(
+                    "plugin " + generator + " wants to replace " + contracts.get(0),
+                    "allow it with --force, or write elsewhere with -o");
         }
         write(generator, context.disk().resolve(output), outcomes, context);
         return named(report, outcomes);
+    }
+
+    private static List<String> replacedContracts(String output, List<Outcome> outcomes) {
+        List<String> contracts = new ArrayList<>();
+        for (Outcome outcome : outcomes) {
+            if (outcome.state() == Outcome.State.CHANGED && isContract(outcome.file())) {
+                contracts.add(shown(output, outcome));
+            }
+        }
+        return contracts;
     }
 
     private static List<Outcome> outcomes(

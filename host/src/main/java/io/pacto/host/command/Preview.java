@@ -18,7 +18,7 @@ final class Preview {
 
     private Preview() {}
 
-    static DataReport of(GenerationReport report, List<Outcome> outcomes) {
+    static DataReport of(GenerationReport report, List<Outcome> outcomes, List<String> contracts) {
         List<Node> files = new ArrayList<>();
         for (Outcome outcome : outcomes) {
             files.add(file(outcome));
@@ -38,6 +38,9 @@ final class Preview {
         }
         for (Generator.Undetermined open : report.undetermined()) {
             preview = preview.note(open.toString());
+        }
+        for (String contract : contracts) {
+            preview = preview.note("note: " + contract + " is replaced with --force only");
         }
         return preview;
     }

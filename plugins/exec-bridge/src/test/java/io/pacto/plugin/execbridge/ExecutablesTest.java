@@ -146,9 +146,9 @@ class ExecutablesTest {
     @DisplayName("C-PLG-011 answers that are none")
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-        ``                             | expected a value, found the end (line 1, column 1)
+        ``                             | expected a value, found the end of the file (line 1, column 1)
         hello {}                       | expected a value, found 'h' (line 1, column 1)
-        {} {}                          | expected the end, found '{' (line 1, column 4)
+        {} {}                          | expected the end of the file, found '{' (line 1, column 4)
         []                             | the answer is not an object (line 1, column 1)
         {"files":{}}                   | files is not a list (line 1, column 10)
         {"files":[1]}                  | a file is not an object (line 1, column 11)
