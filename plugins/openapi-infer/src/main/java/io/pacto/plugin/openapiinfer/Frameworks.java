@@ -3,6 +3,7 @@ package io.pacto.plugin.openapiinfer;
 import io.pacto.api.PactoException;
 import io.pacto.plugin.openapiinfer.framework.Framework;
 import io.pacto.plugin.openapiinfer.framework.Project;
+import io.pacto.plugin.openapiinfer.huma.HumaFramework;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -10,7 +11,7 @@ import java.util.stream.Collectors;
 /** The frameworks that can be read, in the order in which they are looked for. */
 final class Frameworks {
 
-    private static final List<Framework> ALL = List.of();
+    private static final List<Framework> ALL = List.of(new HumaFramework());
 
     private Frameworks() {}
 
