@@ -4,6 +4,7 @@ import io.pacto.api.Mapping;
 import io.pacto.api.Sequence;
 import io.pacto.plugin.openapiinfer.jvm.operation.Documented;
 import io.pacto.plugin.openapiinfer.jvm.operation.DocumentedResponse;
+import io.pacto.plugin.openapiinfer.jvm.operation.Handler;
 import io.pacto.plugin.openapiinfer.jvm.operation.StatusCodes;
 import io.pacto.plugin.openapiinfer.jvm.schema.Marks;
 import io.pacto.plugin.openapiinfer.jvm.schema.Schemas;
@@ -50,7 +51,7 @@ final class Answers {
     }
 
     private void collect(TypeDecl type, Map<String, Failure> into) {
-        for (Controllers.Handler handler : controllers.handlers(type)) {
+        for (Handler handler : controllers.handlers(type)) {
             if (!handler.marks().has(Web.HANDLER)) {
                 continue;
             }
@@ -70,14 +71,16 @@ final class Answers {
         }
     }
 
-    private JavaType returned(Controllers.Handler handler) {
+    private JavaType returned(Handler handler) {
         return Returned.of(sources.resolve(handler.method().type(), handler.method().scope(), handler.bindings()));
     }
 
-    List<Response> of(Controllers.Handler handler, TypeDecl controller, Marks classMarks, List<String> produces) {
+    List<Response> of(Handler handler, TypeDecl controller, Marks classMarks, List<String> produces) {
         Map<String, Response> responses = new LinkedHashMap<>();
         Map<String, Failure> failures = new LinkedHashMap<>(everywhere);
         collect(controller, failures);
+        // A handler that names no status answers with one that only it knows.
+        failures.remove("200");
         failures.forEach((code, failure) -> responses.put(code, new Response(code, failure.description, merged(failure), List.of())));
         JavaType returned = returned(handler);
         String usual = status(handler.marks()).or(() -> status(classMarks)).orElse("200");

@@ -7,6 +7,7 @@ import io.pacto.plugin.openapiinfer.framework.Gap;
 import io.pacto.plugin.openapiinfer.framework.Inference;
 import io.pacto.plugin.openapiinfer.framework.Project;
 import io.pacto.plugin.openapiinfer.jvm.operation.BuildFiles;
+import io.pacto.plugin.openapiinfer.jvm.operation.Handler;
 import io.pacto.plugin.openapiinfer.jvm.operation.Heads;
 import io.pacto.plugin.openapiinfer.jvm.operation.Info;
 import io.pacto.plugin.openapiinfer.jvm.operation.OperationIds;
@@ -105,7 +106,7 @@ public final class Spring implements Framework {
             boolean body = controllers.answersWithBody(marks) || type.kind() == TypeDecl.Kind.INTERFACE;
             Optional<Mapped> base = Mapped.of(marks, sources);
             boolean named = false;
-            for (Controllers.Handler handler : controllers.handlers(type)) {
+            for (Handler handler : controllers.handlers(type)) {
                 Optional<Mapped> mapped = Mapped.of(handler.marks(), sources);
                 named |= mapped.isPresent();
                 if (mapped.isPresent()
@@ -119,7 +120,7 @@ public final class Spring implements Framework {
             }
         }
 
-        private void route(TypeDecl type, Marks marks, Optional<Mapped> base, Mapped mapped, Controllers.Handler handler) {
+        private void route(TypeDecl type, Marks marks, Optional<Mapped> base, Mapped mapped, Handler handler) {
             if (mapped.pathIsOpen() || base.filter(Mapped::pathIsOpen).isPresent()) {
                 gaps.add(new Gap(mapped.mark().position(), "the path of " + handler.method().name() + " is no constant of the sources: left out"));
                 return;
@@ -128,11 +129,7 @@ public final class Spring implements Framework {
             List<String> produces = mapped.produces().isEmpty() ? base.map(Mapped::produces).orElse(List.of()) : mapped.produces();
             List<String> verbs = new ArrayList<>(mapped.methods());
             base.ifPresent(one -> one.methods().stream().filter(verb -> !verbs.contains(verb)).forEach(verbs::add));
-            Javadoc doc = handler.docs().stream()
-                    .map(method -> method.doc())
-                    .filter(found -> !found.text().isEmpty())
-                    .findFirst()
-                    .orElse(Javadoc.NONE);
+            Javadoc doc = handler.doc();
             Operation.Head head = Heads.of(
                     handler.method().name(), List.of(tag(type.simpleName())), handler.marks(), marks, doc);
             List<String> prefixes = base.map(Mapped::paths).orElse(List.of(""));
