@@ -6,6 +6,7 @@
 #   bench/run.sh accuracy [DIR] [-v]        how often a diff agrees with the cases of DIR (bench/corpus)
 #   bench/run.sh sbom [PACKAGES]           two bills of materials, 100,000 packages unless said otherwise
 #   bench/run.sh diff [PROGRAM]             large OpenAPI documents; beside PROGRAM changelog OLD NEW, when there is one
+#   bench/run.sh inference FOLDER [-v]      programs of bench/samples/fetch.sh FOLDER: inferred beside published documents
 #   bench/run.sh oci [CONTRACTS]            a graph of 200 published contracts, and packing; wants docker-registry
 set -eu
 
@@ -35,6 +36,11 @@ fi
 
 if [ "${1:-}" = diff ]; then
     java -Xmx768m -cp "$class_path" io.pacto.bench.Comparing "$image" "$folder" "${2:-}"
+    exit
+fi
+
+if [ "${1:-}" = inference ]; then
+    java -Xmx1g -cp "$class_path" io.pacto.bench.inference.InferenceTable "$image" "$folder" "${2:?a folder of samples}" "${3:-}"
     exit
 fi
 

@@ -27,6 +27,18 @@ public interface Generator {
     Generated generate(Request request, Context context);
 
     /**
+     * Whether a folder holds what this generator works on, such as a framework it knows. When the user names no folder and
+     * the bundle's own is not recognised, the host turns to the working directory and says so.
+     *
+     * @param project the files of the folder; look at few of them by name, for it may be anybody's home folder
+     * @param options checked option values
+     * @return false when another folder would serve better
+     */
+    default boolean recognises(Files project, Options options) {
+        return true;
+    }
+
+    /**
      * What to work on.
      *
      * @param bundle the opened bundle
@@ -41,13 +53,46 @@ public interface Generator {
      *
      * @param files the files, with paths relative to the output directory
      * @param message a word to the user; may be empty
+     * @param undetermined what the files leave open because it could not be found out, in the order to show it in
      */
-    record Generated(List<GeneratedFile> files, String message) {
+    record Generated(List<GeneratedFile> files, String message, List<Undetermined> undetermined) {
 
-        /** Copies the files. */
+        /** Copies the lists. */
         public Generated {
             files = List.copyOf(files);
             Objects.requireNonNull(message, "message");
+            undetermined = List.copyOf(undetermined);
+        }
+
+        /**
+         * Files that leave nothing open.
+         *
+         * @param files the files, with paths relative to the output directory
+         * @param message a word to the user; may be empty
+         */
+        public Generated(List<GeneratedFile> files, String message) {
+            this(files, message, List.of());
+        }
+    }
+
+    /**
+     * Something that could not be found out, and where it stands: {@code app/main.py:12: type of "limit" is not known}.
+     *
+     * @param position where; the file relative to the project's folder, or {@link Position#NONE}
+     * @param text one line about what the result lacks
+     */
+    record Undetermined(Position position, String text) {
+
+        /** Refuses holes. */
+        public Undetermined {
+            Objects.requireNonNull(position, "position");
+            Objects.requireNonNull(text, "text");
+        }
+
+        /** Returns the line a person reads. */
+        @Override
+        public String toString() {
+            return position.file().isEmpty() ? text : position + ": " + text;
         }
     }
 }

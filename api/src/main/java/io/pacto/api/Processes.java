@@ -48,6 +48,7 @@ public interface Processes {
      * @param input its standard input
      * @param time the longest it may take
      * @param outputLimit the most bytes of standard output and of standard error, each
+     * @param leavesNothing whether what it started and left behind is ended with it
      */
     @SuppressWarnings("ArrayRecordComponent") // input is sent, never compared
     record Command(
@@ -57,7 +58,8 @@ public interface Processes {
             Map<String, String> environment,
             byte[] input,
             Duration time,
-            long outputLimit) {
+            long outputLimit,
+            boolean leavesNothing) {
 
         private static final Duration USUAL = Duration.ofSeconds(60);
         private static final long USUAL_OUTPUT = 16L * 1024 * 1024;
@@ -66,6 +68,28 @@ public interface Processes {
         public Command {
             arguments = List.copyOf(arguments);
             environment = Collections.unmodifiableMap(new LinkedHashMap<>(environment));
+        }
+
+        /**
+         * A program that may leave others behind, an agent or a daemon.
+         *
+         * @param program the absolute path of the program
+         * @param arguments its arguments, passed as they are
+         * @param directory the absolute folder it starts in
+         * @param environment variables added to the allow-list
+         * @param input its standard input
+         * @param time the longest it may take
+         * @param outputLimit the most bytes of standard output and of standard error, each
+         */
+        public Command(
+                Path program,
+                List<String> arguments,
+                Path directory,
+                Map<String, String> environment,
+                byte[] input,
+                Duration time,
+                long outputLimit) {
+            this(program, arguments, directory, environment, input, time, outputLimit, false);
         }
 
         /**

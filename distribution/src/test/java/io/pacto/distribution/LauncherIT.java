@@ -58,6 +58,17 @@ class LauncherIT {
     }
 
     @Test
+    void namesOnlyTheJarsThatRideWhereTheImageListsThem() throws Exception {
+        Files.writeString(image.resolve("plugins/class-path"), "z.jar\n");
+
+        Outcome outcome = launch("version");
+
+        assertThat(outcome.out())
+                .contains("[-cp]\n[" + image + "/lib/A.jar:" + image + "/lib/b.jar:" + image
+                        + "/plugins/z.jar]\n[io.pacto.cli.Main]\n[version]\n");
+    }
+
+    @Test
     void passesArgumentsAndTheExitCodeOnUnchanged() throws Exception {
         Outcome outcome = launch("validate", "a b", "a*", "", "$HOME");
 

@@ -1,12 +1,10 @@
 package io.pacto.host.pipeline;
 
 import io.pacto.api.Disk;
-import io.pacto.api.Files;
 import io.pacto.api.GeneratedFile;
 import io.pacto.api.GenerationReport;
 import io.pacto.api.GenerationRequest;
 import io.pacto.api.Generator;
-import io.pacto.api.OptionInfo;
 import io.pacto.api.Options;
 import io.pacto.api.PactoException;
 import io.pacto.api.UsageException;
@@ -17,10 +15,8 @@ import io.pacto.host.plugin.IndexedPlugin;
 import io.pacto.host.plugin.Plugins;
 import io.pacto.host.plugin.Plugins.Offer;
 import io.pacto.host.plugin.Point;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** Has one generator make files; writing them is the caller's business. */
 final class GeneratePipeline {
@@ -59,12 +55,7 @@ final class GeneratePipeline {
                 "plugin " + request.generator(),
                 List.of(OptionCheck.SOURCE));
         List<String> notes = new ArrayList<>();
-        Optional<Path> directory =
-                projectFolder(bundle, options, offer.contribution().options(), notes);
-        Files project = directory.isPresent() && !directory.equals(bundle.directory())
-                ? disk.tree(directory.get())
-                : bundle.files();
-        Generator.Request asked = new Generator.Request(bundle, directory, project, options);
+        ProjectFolder project = new ProjectFolder(bundle, options, disk, notes);
         ExtensionCalls.Answer<Generator.Generated> answer;
         try {
             answer = calls.call(
@@ -72,7 +63,8 @@ final class GeneratePipeline {
                     offer.contribution().className(),
                     Generator.class,
                     "generating for " + request.source().reference(),
-                    (generator, context) -> generator.generate(asked, context));
+                    (generator, context) -> generator.generate(
+                            project.request(generator, offer.contribution().options()), context));
         } catch (ExtensionFailure e) {
             throw e;
         } catch (UsageException e) {
@@ -87,6 +79,7 @@ final class GeneratePipeline {
                 request.outputDirectory(),
                 answer.value().files(),
                 answer.value().message(),
+                answer.value().undetermined(),
                 notes);
     }
 
@@ -103,30 +96,5 @@ final class GeneratePipeline {
                             + (escapes ? "escapes output directory" : "cannot be used: " + problem),
                     "nothing was written; this is a fault of plugin " + plugin.label() + ": tell its author");
         }
-    }
-
-    /**
-     * Where the project lies: where the user says; else the bundle's folder when the input file is there; else the
-     * working directory, which is said.
-     */
-    private Optional<Path> projectFolder(
-            HostBundle bundle, Options options, List<OptionInfo> declared, List<String> notes) {
-        Optional<String> named = options.text(OptionCheck.SOURCE);
-        if (named.isPresent()) {
-            return Optional.of(disk.resolve(named.get()));
-        }
-        for (OptionInfo option : declared) {
-            Optional<String> file =
-                    option.type() == OptionInfo.Type.FILE ? options.text(option.name()) : Optional.empty();
-            if (file.isPresent() && bundle.directory().isPresent()) {
-                Path inBundle = bundle.directory().get().resolve(file.get()).normalize();
-                Path here = disk.resolve(file.get());
-                if (disk.kind(inBundle) == Disk.Kind.NOTHING && disk.kind(here) == Disk.Kind.FILE) {
-                    notes.add("note: " + file.get() + " is not in the bundle; taking it from the working directory");
-                    return Optional.of(disk.resolve("."));
-                }
-            }
-        }
-        return bundle.directory();
     }
 }

@@ -271,7 +271,8 @@ public final class HostPacto implements Pacto {
                     notes);
         }
         if (report instanceof GenerationReport r) {
-            return new GenerationReport(r.generator(), r.outputDirectory(), r.files(), r.message(), notes);
+            return new GenerationReport(
+                    r.generator(), r.outputDirectory(), r.files(), r.message(), r.undetermined(), notes);
         }
         DataReport r = (DataReport) report;
         return new DataReport(r.kind(), r.tree(), r.verdict(), notes);

@@ -42,6 +42,12 @@ final class OptionCheck {
                 }
                 continue;
             }
+            if (values.size() > 1 && !option.repeatable()) {
+                throw new UsageException(
+                        owner + ": the option \"" + option.name() + "\" is given " + values.size()
+                                + " times; it can be given once",
+                        "");
+            }
             for (String value : values) {
                 checkValue(option, value, owner);
             }

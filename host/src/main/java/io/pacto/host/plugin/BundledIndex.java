@@ -23,6 +23,9 @@ public final class BundledIndex {
     /** Name of the index below the image's plugin folder. */
     static final String FILE = "index";
 
+    /** Beside it: the jars that ride the class path, a name a line, for the launcher. */
+    private static final String CLASS_PATH = "class-path";
+
     private BundledIndex() {}
 
     /**
@@ -33,8 +36,15 @@ public final class BundledIndex {
      */
     public static void main(String[] arguments) throws IOException {
         Path plugins = Path.of(arguments[0]).toAbsolutePath().resolve("plugins");
-        String text = IndexText.write(scan(plugins, new HostDocuments()), plugins);
-        Files.writeString(plugins.resolve(FILE), text);
+        List<IndexedPlugin> found = scan(plugins, new HostDocuments());
+        StringBuilder riding = new StringBuilder();
+        for (IndexedPlugin plugin : found) {
+            if (plugin.rides() && plugin.jar().isPresent()) {
+                riding.append(plugin.jar().get().getFileName()).append('\n');
+            }
+        }
+        Files.writeString(plugins.resolve(CLASS_PATH), riding);
+        Files.writeString(plugins.resolve(FILE), IndexText.write(found, plugins));
     }
 
     static List<IndexedPlugin> of(Path image, Documents documents) {
@@ -47,10 +57,19 @@ public final class BundledIndex {
                     return known;
                 }
             }
-            return scan(plugins, documents);
+            // The launcher's list is as old as the index: what lies here now may not be on the class path.
+            return isolated(scan(plugins, documents));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static List<IndexedPlugin> isolated(List<IndexedPlugin> plugins) {
+        List<IndexedPlugin> isolated = new ArrayList<>();
+        for (IndexedPlugin plugin : plugins) {
+            isolated.add(plugin.jar().isPresent() ? plugin.apart() : plugin);
+        }
+        return isolated;
     }
 
     /** Returns the host's own commands. */

@@ -46,6 +46,11 @@ public record IndexedPlugin(
         }
     }
 
+    /** Returns the same plugin behind a loader of its own. */
+    IndexedPlugin apart() {
+        return new IndexedPlugin(descriptor, origin, jar, size, modified, sha256, false);
+    }
+
     /** Returns the plugin's id. */
     public String id() {
         return descriptor.id();

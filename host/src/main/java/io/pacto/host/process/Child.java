@@ -43,6 +43,9 @@ final class Child {
                     return end(Ending.TOO_MUCH_OUTPUT);
                 }
                 if (ended) {
+                    if (command.leavesNothing()) {
+                        family.end();
+                    }
                     return new Finished(Ending.EXITED, process.exitValue(), out.content(), err.content());
                 }
                 if (System.nanoTime() - start > command.time().toNanos()) {

@@ -23,7 +23,7 @@ final class StringRules {
         schema(old.content(), now.content());
     }
 
-    private void patterns(Set<String> old, Set<String> now) {
+    void patterns(Set<String> old, Set<String> now) {
         if (old.equals(now)) {
             return;
         }

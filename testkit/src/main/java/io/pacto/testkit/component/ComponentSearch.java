@@ -24,11 +24,14 @@ final class ComponentSearch {
         return "1".equals(environment.get("PACTO_REQUIRE_COMPONENTS"));
     }
 
-    /** Returns the program: the one the variable names, and no other when it names one; else the first on the PATH. */
+    /**
+     * Returns the program: the one the variable names, and no other when it names one; else the first on the PATH. A
+     * variable may name a folder, for components that are files and no program.
+     */
     Optional<Path> find(NeedsComponent needed) {
         String named = environment.getOrDefault(needed.env(), "");
         if (!named.isEmpty()) {
-            return Optional.of(Path.of(named)).filter(ComponentSearch::isProgram);
+            return Optional.of(Path.of(named)).filter(path -> isProgram(path) || Files.isDirectory(path));
         }
         for (String folder : environment.getOrDefault("PATH", "").split(File.pathSeparator, -1)) {
             Path program = Path.of(folder.isEmpty() ? "." : folder).resolve(needed.name());
@@ -55,7 +58,7 @@ final class ComponentSearch {
         String named = environment.getOrDefault(missing.env(), "");
         String why = named.isEmpty()
                 ? missing.name() + " is not installed"
-                : missing.env() + "=" + named + " is not a program";
+                : missing.env() + "=" + named + " is neither a program nor a folder";
         return why + ". Install it: " + missing.install() + " (or set " + missing.env() + " to its file)";
     }
 

@@ -17,7 +17,7 @@ public final class Components {
      * A program.
      *
      * @param name its name, as declared
-     * @return the file to start
+     * @return the file to start, or the folder its variable names
      * @throws IllegalArgumentException when the test did not declare it
      */
     public Path program(String name) {

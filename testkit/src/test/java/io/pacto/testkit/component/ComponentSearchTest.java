@@ -46,7 +46,7 @@ class ComponentSearchTest {
         ComponentSearch search = new ComponentSearch(Map.of("PATH", folder.toString(), "PACTO_SH", "/not/there"));
 
         assertThat(search.missing(List.of(SH))).containsExactly(SH);
-        assertThat(search.advice(SH)).startsWith("PACTO_SH=/not/there is not a program. ");
+        assertThat(search.advice(SH)).startsWith("PACTO_SH=/not/there is neither a program nor a folder. ");
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.pacto.plugin.reports;
 
 import io.pacto.api.Context;
 import io.pacto.api.GenerationReport;
+import io.pacto.api.Generator;
 import io.pacto.api.Renderer;
 import io.pacto.api.Rendering;
 import io.pacto.api.Report;
@@ -24,6 +25,10 @@ public final class GenerationText implements Renderer {
         if (!generation.message().isEmpty()) {
             out.add("Message: ").data(generation.message()).line();
         }
-        return Rendering.of(out.build());
+        Text.Builder err = Text.builder();
+        for (Generator.Undetermined open : generation.undetermined()) {
+            err.data(open.toString()).line();
+        }
+        return new Rendering(out.build(), err.build());
     }
 }

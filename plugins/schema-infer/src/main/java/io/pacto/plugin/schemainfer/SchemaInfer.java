@@ -7,10 +7,12 @@ import io.pacto.api.Mapping;
 import io.pacto.api.Node;
 import io.pacto.api.Options;
 import io.pacto.api.UsageException;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
- * Infers a JSON Schema from a configuration file; spec: plugins.md, part B, and decision 13.
+ * Infers a JSON Schema from configuration files; spec: plugins.md, part B, and decision 13.
  *
  * <p>The mode {@code rich} aims at what is true of the program, {@code compat} at the schema the reference
  * implementation writes for the same file.
@@ -28,18 +30,37 @@ public final class SchemaInfer implements Generator {
     @Override
     public Generated generate(Request request, Context context) {
         Options options = request.options();
-        String file = options.text("file").orElse("");
-        if (file.isEmpty()) {
+        List<String> names = options.all("file");
+        if (names.isEmpty() || names.contains("")) {
             throw new UsageException("missing required option: file (e.g. --option file=config.yaml)");
         }
-        ConfigFile config = ConfigFile.read(file, request, context);
-        Mapping schema = options.text("mode").orElse("rich").equals("compat")
-                ? new CompatInference(config).infer()
-                : RichInference.infer(config.root());
+        boolean compat = options.text("mode").orElse("rich").equals("compat");
+        check(names, compat);
+        ConfigReader reader = new ConfigReader(request, context);
+        List<ConfigFile> files =
+                names.stream().map(name -> reader.read(name, compat)).toList();
+        Mapping schema = compat ? new CompatInference(files.get(0)).infer() : RichInference.infer(files);
+        return generated(schema, String.join(", ", names), options, context);
+    }
+
+    /** The same file twice would make every one of its keys look required, and every value a choice. */
+    private static void check(List<String> names, boolean compat) {
+        if (compat && names.size() > 1) {
+            throw new UsageException("mode=compat takes one file", "name one, or leave mode=compat out");
+        }
+        Set<String> known = new HashSet<>();
+        for (String name : names) {
+            if (!known.add(name)) {
+                throw new UsageException("the file " + name + " is named twice");
+            }
+        }
+    }
+
+    private static Generated generated(Mapping schema, String from, Options options, Context context) {
         Node root = asRoot(schema, options.text("title").orElse(DEFAULT_TITLE));
         return new Generated(
                 List.of(GeneratedFile.text(OUTPUT, context.documents().toJson(root))),
-                "Inferred JSON Schema from " + file + " — add configuration.schema: " + OUTPUT
+                "Inferred JSON Schema from " + from + " — add configuration.schema: " + OUTPUT
                         + " to your pacto.yaml to use it");
     }
 

@@ -34,7 +34,9 @@ final class Inference implements Context, Disk, Files, Bundle {
 
     private final Map<Path, String> files = new TreeMap<>();
     private final Map<String, List<String>> options = new LinkedHashMap<>();
+    private final List<String> warnings = new ArrayList<>();
     private boolean folder = true;
+    private boolean warningsExpected;
 
     /** A run for one file below the project's folder, which is also what the option names. */
     static Inference of(String file, String content) {
@@ -51,6 +53,21 @@ final class Inference implements Context, Disk, Files, Bundle {
         return this;
     }
 
+    /** Names several files, in the order in which they are given. */
+    Inference files(String... names) {
+        options.put("file", List.of(names));
+        return this;
+    }
+
+    Inference expectingWarnings() {
+        warningsExpected = true;
+        return this;
+    }
+
+    List<String> warnings() {
+        return warnings;
+    }
+
     Inference compat() {
         return option("mode", "compat");
     }
@@ -62,8 +79,17 @@ final class Inference implements Context, Disk, Files, Bundle {
     }
 
     Generator.Generated run() {
+        return new SchemaInfer().generate(request(), this);
+    }
+
+    /** A file as the generator reads it. */
+    Mapping parsed(String file) {
+        return new ConfigReader(request(), this).read(file, false).root();
+    }
+
+    private Generator.Request request() {
         Optional<Path> directory = folder ? Optional.of(FOLDER) : Optional.empty();
-        return new SchemaInfer().generate(new Generator.Request(this, directory, this, new Options(options)), this);
+        return new Generator.Request(this, directory, this, new Options(options));
     }
 
     String schemaText() {
@@ -135,7 +161,10 @@ final class Inference implements Context, Disk, Files, Bundle {
 
     @Override
     public void warn(String text) {
-        throw new AssertionError("unexpected warning: " + text);
+        if (!warningsExpected) {
+            throw new AssertionError("unexpected warning: " + text);
+        }
+        warnings.add(text);
     }
 
     @Override

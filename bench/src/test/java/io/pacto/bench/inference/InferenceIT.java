@@ -1,0 +1,85 @@
+package io.pacto.bench.inference;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.pacto.bench.Program;
+import io.pacto.host.document.HostDocuments;
+import io.pacto.testkit.component.Components;
+import io.pacto.testkit.component.NeedsComponent;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** How much of what public programs publish about themselves is found in their sources, through the whole program. */
+@NeedsComponent(name = "sample programs", env = "PACTO_SAMPLES", install = "bench/samples/fetch.sh FOLDER")
+class InferenceIT {
+
+    private static final Path ROOT =
+            Path.of(System.getProperty("basedir", "")).toAbsolutePath().getParent();
+
+    /** In per cent of the elements; each way of reading, as {@link Sample#group()} calls it. */
+    private static final Map<String, Double> FLOORS = floors();
+
+    private static final int APPLICATIONS = 3;
+
+    @TempDir
+    private static Path folder;
+
+    private static Map<String, Double> floors() {
+        Map<String, Double> floors = new LinkedHashMap<>();
+        floors.put("fastapi executed", 100.0);
+        floors.put("fastapi static", 90.0);
+        floors.put("huma", 95.0);
+        floors.put("jaxrs", 90.0);
+        floors.put("micronaut", 90.0);
+        floors.put("spring", 90.0);
+        return floors;
+    }
+
+    @Test
+    void whatIsPublishedIsFoundInTheSources(Components components) throws IOException {
+        Path image = Path.of(System.getProperty(
+                "pacto.image", ROOT.resolve("distribution/target/pacto").toString()));
+        PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream());
+        Inferring inferring = new Inferring(
+                Program.startIsolated(image, folder.toRealPath(), nowhere), new HostDocuments(), folder.toRealPath());
+
+        List<Outcome> outcomes = inferring.all(Sample.all(components.program("sample programs")));
+        report(outcomes);
+
+        Map<String, Integer> applications = new LinkedHashMap<>();
+        List<String> low = new ArrayList<>();
+        for (Outcome outcome : outcomes) {
+            applications.merge(outcome.sample().group(), 1, Integer::sum);
+            if (outcome.score() < FLOORS.getOrDefault(outcome.sample().group(), 100.0)) {
+                low.add(outcome.line());
+            }
+        }
+        assertThat(applications.keySet()).containsAll(FLOORS.keySet());
+        assertThat(applications.values()).allSatisfy(count -> assertThat(count).isGreaterThanOrEqualTo(APPLICATIONS));
+        assertThat(low).isEmpty();
+    }
+
+    /** The table and every miss, for whoever wants to know: beside the reports of the tests, and the table as output. */
+    private static void report(List<Outcome> outcomes) throws IOException {
+        List<String> lines = new ArrayList<>();
+        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        for (Outcome outcome : outcomes) {
+            out.println(outcome.line());
+            lines.add(outcome.line());
+            outcome.tally().misses().forEach(miss -> lines.add("    " + miss));
+        }
+        Path file = ROOT.resolve("bench/target/inference.txt");
+        Files.createDirectories(file.getParent());
+        Files.write(file, lines);
+    }
+}

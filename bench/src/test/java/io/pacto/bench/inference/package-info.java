@@ -1,0 +1,4 @@
+@NullMarked
+package io.pacto.bench.inference;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,73 @@
+package io.pacto.host.pipeline;
+
+import io.pacto.api.Bundle;
+import io.pacto.api.Disk;
+import io.pacto.api.Generator;
+import io.pacto.api.OptionInfo;
+import io.pacto.api.Options;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Where a generator's project lies: where the user says; else in the bundle, when the input file or the framework is there;
+ * else in the working directory, which is said.
+ */
+final class ProjectFolder {
+
+    private final Bundle bundle;
+    private final Options options;
+    private final Disk disk;
+    private final List<String> notes;
+
+    ProjectFolder(Bundle bundle, Options options, Disk disk, List<String> notes) {
+        this.bundle = bundle;
+        this.options = options;
+        this.disk = disk;
+        this.notes = notes;
+    }
+
+    Generator.Request request(Generator generator, List<OptionInfo> declared) {
+        Optional<String> named = options.text(OptionCheck.SOURCE);
+        if (named.isPresent()) {
+            return elsewhere(disk.resolve(named.get()));
+        }
+        Path here = disk.resolve(".");
+        if (bundle.directory().isPresent() && bundle.directory().get().equals(here)) {
+            return inBundle();
+        }
+        for (OptionInfo option : declared) {
+            List<String> files = option.type() == OptionInfo.Type.FILE ? options.all(option.name()) : List.of();
+            if (!files.isEmpty()) {
+                boolean away = files.stream().allMatch(this::isOnlyHere);
+                if (away) {
+                    notes.add("note: " + String.join(", ", files)
+                            + " is not in the bundle; taking it from the working directory");
+                }
+                return away ? elsewhere(here) : inBundle();
+            }
+        }
+        // When neither is recognised the bundle stays: the generator's own words about it are the better message.
+        if (generator.recognises(bundle.files(), options) || !generator.recognises(disk.tree(here), options)) {
+            return inBundle();
+        }
+        notes.add("note: there is no project in the bundle; taking the one in the working directory");
+        return elsewhere(here);
+    }
+
+    private boolean isOnlyHere(String file) {
+        boolean inBundle = bundle.directory().isPresent()
+                ? disk.kind(bundle.directory().get().resolve(file).normalize()) != Disk.Kind.NOTHING
+                : bundle.files().has(file);
+        return !inBundle && disk.kind(disk.resolve(file)) == Disk.Kind.FILE;
+    }
+
+    private Generator.Request inBundle() {
+        return new Generator.Request(bundle, bundle.directory(), bundle.files(), options);
+    }
+
+    private Generator.Request elsewhere(Path folder) {
+        boolean same = Optional.of(folder).equals(bundle.directory());
+        return new Generator.Request(bundle, Optional.of(folder), same ? bundle.files() : disk.tree(folder), options);
+    }
+}

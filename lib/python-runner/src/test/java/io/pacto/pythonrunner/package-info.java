@@ -1,0 +1,4 @@
+@NullMarked
+package io.pacto.pythonrunner;
+
+import org.jspecify.annotations.NullMarked;
