@@ -59,7 +59,14 @@ public final class SchemaInfer implements Generator {
             Mapping schema = SpringSource.infer(request.project(), new ConfigReader(request, context), context);
             return generated(asRoot(schema, title(options), true), "the Spring configuration classes", context);
         }
-        throw new UsageException("from is \"" + from + "\"; it can be spring", "for example: --option from=spring");
+        if (from.startsWith(PydanticSource.PREFIX)) {
+            String name = from.substring(PydanticSource.PREFIX.length());
+            Mapping schema = PydanticSource.infer(name, request, context);
+            return generated(asRoot(schema, title(options), true), name, context);
+        }
+        throw new UsageException(
+                "from is \"" + from + "\"; it can be spring, or pydantic:MODULE.CLASS",
+                "for example: --option from=pydantic:shop.settings.Settings");
     }
 
     /** The same file twice would make every one of its keys look required, and every value a choice. */
