@@ -73,12 +73,20 @@ final class Branch {
             if (!(entry.value() instanceof Mapping inner)) {
                 continue;
             }
-            Branch known = relaxed(entry.name());
-            if (known == null) {
-                child(entry.name()).say(SortedKeys.of(inner));
-            } else if (known.object) {
-                known.addUnknown(inner);
-            }
+            addUnknown(List.of(entry.name().split("\\.", -1)), inner);
+        }
+    }
+
+    /** Keys may be written with dots in YAML as well. */
+    private void addUnknown(List<String> path, Mapping schema) {
+        Branch known = relaxed(path.get(0));
+        if (path.size() > 1) {
+            Branch next = known == null ? child(path.get(0)) : known;
+            next.addUnknown(path.subList(1, path.size()), schema);
+        } else if (known == null) {
+            child(path.get(0)).say(SortedKeys.of(schema));
+        } else if (known.object) {
+            known.addUnknown(schema);
         }
     }
 

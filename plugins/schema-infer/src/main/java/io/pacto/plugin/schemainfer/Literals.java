@@ -54,9 +54,7 @@ final class Literals {
             return Optional.of(Scalar.of(truth.getValue()));
         }
         if (expression instanceof UnaryExpr minus && minus.getOperator() == UnaryExpr.Operator.MINUS) {
-            return of(minus.getExpression())
-                    .filter(Scalar.class::isInstance)
-                    .map(value -> number(((Scalar) value).kind(), "-" + ((Scalar) value).text()));
+            return scalar(minus.getExpression()).map(value -> number(value.kind(), "-" + value.text()));
         }
         if (expression instanceof LiteralStringValueExpr literal) {
             return number(literal);
@@ -85,12 +83,13 @@ final class Literals {
     }
 
     private static Optional<Node> joined(BinaryExpr sum) {
-        return of(sum.getLeft())
-                .flatMap(left -> of(sum.getRight())
-                        .filter(right -> left instanceof Scalar
-                                && right instanceof Scalar
-                                && ((Scalar) left).kind() == Scalar.Kind.TEXT)
-                        .map(right -> Scalar.of(((Scalar) left).text() + ((Scalar) right).text())));
+        return scalar(sum.getLeft())
+                .filter(left -> left.kind() == Scalar.Kind.TEXT)
+                .flatMap(left -> scalar(sum.getRight()).map(right -> Scalar.of(left.text() + right.text())));
+    }
+
+    private static Optional<Scalar> scalar(Expression expression) {
+        return of(expression).filter(Scalar.class::isInstance).map(Scalar.class::cast);
     }
 
     /** {@code Duration.ofSeconds(10)} is {@code 10s}, {@code List.of("a")} a list. */
@@ -101,9 +100,7 @@ final class Literals {
         if (unit != null
                 && (on.equals("Duration") || on.equals("DataSize"))
                 && call.getArguments().size() == 1) {
-            return of(call.getArgument(0))
-                    .filter(Scalar.class::isInstance)
-                    .map(value -> Scalar.of(((Scalar) value).text() + unit));
+            return scalar(call.getArgument(0)).map(value -> Scalar.of(value.text() + unit));
         }
         boolean list = (method.equals("of") && (on.equals("List") || on.equals("Set")))
                 || (method.equals("asList") && on.equals("Arrays"));

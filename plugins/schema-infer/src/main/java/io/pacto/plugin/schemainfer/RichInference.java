@@ -14,7 +14,7 @@ import java.util.List;
 final class RichInference {
 
     private final SecretValues secrets = new SecretValues();
-    private final Shape root = new Shape("");
+    private final Shape root = new Shape();
 
     private RichInference() {}
 

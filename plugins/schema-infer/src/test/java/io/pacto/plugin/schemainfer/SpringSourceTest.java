@@ -93,6 +93,15 @@ class SpringSourceTest {
     }
 
     @Test
+    void nestsKeysThatAreWrittenWithDots() {
+        assertThat(fields("int x; void setX(int x) {}")
+                        .with("src/main/resources/application.yml", "a.x: 3\na.y.z: 4\n")
+                        .property("a"))
+                .isEqualTo("{\"properties\":{\"x\":{\"default\":3,\"type\":\"integer\"},\"y\":{\"properties\":"
+                        + "{\"z\":{\"examples\":[4],\"type\":\"integer\"}},\"type\":\"object\"}},\"type\":\"object\"}");
+    }
+
+    @Test
     void readsNestedClassesListsOfThemAndOtherFiles() {
         Inference inference = fields("""
                         private final Pool pool = new Pool();
