@@ -72,7 +72,9 @@ final class Fields {
                     variables.clear();
                 }
                 for (Expr each : generic.index()) {
-                    if (each instanceof Expr.Name name && !variables.contains(name.id()) && isVariable(each, scope, declares)) {
+                    if (each instanceof Expr.Name name
+                            && !variables.contains(name.id())
+                            && isVariable(each, scope, declares)) {
                         variables.add(name.id());
                     }
                 }
@@ -119,21 +121,32 @@ final class Fields {
             standard = inner.keyword("default");
             factory = inner.keyword("default_factory") != null;
         }
-        boolean open = standard == null || standard instanceof Expr.Constant constant && constant.word().equals("...");
+        boolean open = standard == null
+                || standard instanceof Expr.Constant constant && constant.word().equals("...");
         boolean required = outer.equals("Required") || open && !factory && !outer.equals("NotRequired") && !partial;
         return new Field(name, new Type(annotation, inside, bound), inner, open ? null : standard, required, inside);
     }
 
     private static boolean describes(Expr.Call call) {
         return switch (last(call.function())) {
-            case "Field", "field", "Relationship", "relationship", "PrivateAttr", "Query", "Form", "Header", "Cookie", "Body" -> true;
+            case "Field",
+                    "field",
+                    "Relationship",
+                    "relationship",
+                    "PrivateAttr",
+                    "Query",
+                    "Form",
+                    "Header",
+                    "Cookie",
+                    "Body" -> true;
             default -> false;
         };
     }
 
     /** The call among the metadata of {@code Annotated} that describes a field. */
     private static Expr.@Nullable Call metadata(Expr annotation) {
-        if (annotation instanceof Expr.Subscript generic && last(generic.owner()).equals("Annotated")) {
+        if (annotation instanceof Expr.Subscript generic
+                && last(generic.owner()).equals("Annotated")) {
             for (Expr each : generic.index()) {
                 if (each instanceof Expr.Call call && describes(call)) {
                     return call;
