@@ -16,11 +16,13 @@ final class Invoker {
 
     private final Machine machine;
     private final Builtins builtins;
+    private final Settings settings;
     private final Map<List<Stmt>, Integer> active = new IdentityHashMap<>();
 
     Invoker(Machine machine) {
         this.machine = machine;
         this.builtins = new Builtins(machine);
+        this.settings = new Settings(machine);
     }
 
     Value call(Expr.Call call, Scope scope) {
@@ -70,6 +72,7 @@ final class Invoker {
                 machine.callBlindly(callback);
             }
         }
+        settings.filled(function, arguments);
         if (machine.values().typeOf(function) instanceof GoType.Func type) {
             return results(type);
         }

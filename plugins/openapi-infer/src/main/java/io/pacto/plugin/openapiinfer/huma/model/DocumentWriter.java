@@ -73,7 +73,7 @@ final class DocumentWriter {
             return map(entries);
         }
         if (value instanceof Registry registry) {
-            return map(new TreeMap<>(registry.named()));
+            return map(registry.named());
         }
         if (value instanceof Value.Nil) {
             return Scalar.none();
