@@ -6,7 +6,6 @@ import io.pacto.plugin.openapiinfer.huma.golang.Stmt;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** Follows calls. */
 final class Invoker {
@@ -17,7 +16,7 @@ final class Invoker {
     private final Machine machine;
     private final Builtins builtins;
     private final Settings settings;
-    private final Map<List<Stmt>, Integer> active = new IdentityHashMap<>();
+    private final IdentityHashMap<List<Stmt>, Integer> active = new IdentityHashMap<>();
 
     Invoker(Machine machine) {
         this.machine = machine;

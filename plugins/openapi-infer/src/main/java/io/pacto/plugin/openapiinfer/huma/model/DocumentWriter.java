@@ -211,7 +211,7 @@ final class DocumentWriter {
     private static boolean isEmpty(Value value) {
         if (value instanceof Value.Const known) {
             Object constant = known.value();
-            return constant.equals("") || constant.equals(0L) || constant.equals(0.0) || constant.equals(Boolean.FALSE);
+            return constant.equals("") || constant.equals(0L) || constant.equals(0.0) || constant.equals(false);
         }
         if (value instanceof Value.Items items) {
             return items.items().isEmpty();
