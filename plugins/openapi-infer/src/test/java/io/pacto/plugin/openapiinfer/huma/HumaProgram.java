@@ -42,8 +42,7 @@ final class HumaProgram {
 
     /** A program of one file; a package clause and imports are put before the text. */
     static HumaProgram of(String text) {
-        return new HumaProgram(
-                TestBundle.smallest().with("go.mod", MODULE).with("main.go", IMPORTS + text));
+        return new HumaProgram(TestBundle.smallest().with("go.mod", MODULE).with("main.go", IMPORTS + text));
     }
 
     /** A program whose main function makes an api called {@code api} and then does this. */
