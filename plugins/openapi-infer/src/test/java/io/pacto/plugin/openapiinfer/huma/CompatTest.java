@@ -67,16 +67,19 @@ class CompatTest {
                         + "\"small\":{\"format\":\"int32\",\"type\":\"integer\"}},"
                         + "\"required\":[\"items\",\"big\",\"price\",\"small\",\"labels\",\"made\"],"
                         + "\"type\":\"object\"}");
-        assertThat(program.text(program.compat(), "paths", "/pets", "get", "summary")).isEqualTo("\"Pets\"");
+        assertThat(program.text(program.compat(), "paths", "/pets", "get", "summary"))
+                .isEqualTo("\"Pets\"");
     }
 
     @Test
     @DisplayName("C-OAI-007 a path put together is not seen")
     void missesPathsPutTogether() {
-        HumaProgram program = HumaProgram.doing(
-                "\thuma.Get(api, base+\"/pets\", list)\n\thuma.Get(api, \"/other\", list)", PETS);
+        HumaProgram program =
+                HumaProgram.doing("\thuma.Get(api, base+\"/pets\", list)\n\thuma.Get(api, \"/other\", list)", PETS);
 
-        assertThat(program.text(program.compat(), "paths")).startsWith("{\"/other\":").doesNotContain("pets");
+        assertThat(program.text(program.compat(), "paths"))
+                .startsWith("{\"/other\":")
+                .doesNotContain("pets");
     }
 
     @Test
@@ -94,8 +97,7 @@ class CompatTest {
     @Test
     @DisplayName("C-OAI-009 a body of a named type is not seen")
     void missesNamedBodies() {
-        HumaProgram program = HumaProgram.doing(
-                "\thuma.Get(api, \"/pets\", one)", PETS + """
+        HumaProgram program = HumaProgram.doing("\thuma.Get(api, \"/pets\", one)", PETS + """
                 type One struct{ Body Pet }
                 func one(ctx context.Context, in *struct{}) (*One, error) { return nil, nil }
                 """);
@@ -109,7 +111,9 @@ class CompatTest {
     void namesTheRoot() {
         HumaProgram program = HumaProgram.doing("\thuma.Get(api, \"/\", list)", "");
 
-        assertThat(program.text(program.compat(), "paths", "/", "get", "operationId")).isEqualTo("\"get-\"");
-        assertThat(program.text(program.compat(), "paths", "/", "get", "summary")).isEqualTo("\"Get \"");
+        assertThat(program.text(program.compat(), "paths", "/", "get", "operationId"))
+                .isEqualTo("\"get-\"");
+        assertThat(program.text(program.compat(), "paths", "/", "get", "summary"))
+                .isEqualTo("\"Get \"");
     }
 }

@@ -31,8 +31,7 @@ class RichOperationTest {
 
     @Test
     void documentsParametersAndBodyOfTheInput() {
-        HumaProgram program = HumaProgram.doing(
-                "\thuma.Post(api, \"/things/{id}\", create)", """
+        HumaProgram program = HumaProgram.doing("\thuma.Post(api, \"/things/{id}\", create)", """
                 type Paging struct {
                 \tLimit int `query:"limit" default:"10"`
                 }
@@ -67,8 +66,7 @@ class RichOperationTest {
 
     @Test
     void documentsStatusHeadersAndErrors() {
-        HumaProgram program = HumaProgram.doing(
-                """
+        HumaProgram program = HumaProgram.doing("""
                 \thuma.Register(api, huma.Operation{
                 \t\tOperationID: "make", Method: http.MethodPut, Path: "/things", DefaultStatus: http.StatusCreated,
                 \t\tErrors: []int{404}, Tags: []string{"things"}, Deprecated: true,
@@ -95,8 +93,7 @@ class RichOperationTest {
 
     @Test
     void followsGroupsHelpersConstantsAndMethods() {
-        HumaProgram program = HumaProgram.doing(
-                        """
+        HumaProgram program = HumaProgram.doing("""
                         \tv1 := huma.NewGroup(api, "/v1")
                         \tv1.UseSimpleModifier(func(o *huma.Operation) { o.Tags = append(o.Tags, "one") })
                         \tfor _, name := range []string{"cats", "dogs"} {
@@ -136,7 +133,8 @@ class RichOperationTest {
 
         assertThat(gaps)
                 .extracting(gap -> gap.position() + ": " + gap.text())
-                .containsExactly("main.go:14: the path of an operation cannot be determined; the operation is left out");
+                .containsExactly(
+                        "main.go:14: the path of an operation cannot be determined; the operation is left out");
         assertThat(program.rich("paths", "/b", "get", "operationId")).isEqualTo("\"get-b\"");
     }
 
@@ -152,8 +150,7 @@ class RichOperationTest {
 
     @Test
     void endsOnAProgramThatCallsItselfForEver() {
-        HumaProgram program = HumaProgram.doing(
-                "\tagain(1)\n\thuma.Get(api, \"/a\", get)", """
+        HumaProgram program = HumaProgram.doing("\tagain(1)\n\thuma.Get(api, \"/a\", get)", """
                 func again(n int) int { return again(n+1) + again(n+2) }
                 """ + EMPTY);
 
@@ -163,7 +160,8 @@ class RichOperationTest {
     @Test
     void refusesAFileThatIsNestedTooDeeply() {
         String deep = "package main\n\nvar x = " + "(".repeat(5000) + "1" + ")".repeat(5000) + "\n";
-        HumaProgram program = HumaProgram.doing("\thuma.Get(api, \"/a\", get)", EMPTY).with("deep.go", deep);
+        HumaProgram program =
+                HumaProgram.doing("\thuma.Get(api, \"/a\", get)", EMPTY).with("deep.go", deep);
 
         assertThat(program.infer().gaps())
                 .extracting(Gap::text)
@@ -174,8 +172,6 @@ class RichOperationTest {
     void refusesAProgramWithoutOperations() {
         HumaProgram program = HumaProgram.of("func main() {}\n");
 
-        assertThatThrownBy(program::infer)
-                .isInstanceOf(PactoException.class)
-                .hasMessage("huma: no routes found");
+        assertThatThrownBy(program::infer).isInstanceOf(PactoException.class).hasMessage("huma: no routes found");
     }
 }

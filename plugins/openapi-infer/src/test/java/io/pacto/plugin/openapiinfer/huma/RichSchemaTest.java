@@ -9,8 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class RichSchemaTest {
 
     private static HumaProgram field(String field) {
-        return HumaProgram.doing(
-                "\thuma.Get(api, \"/things\", get)", """
+        return HumaProgram.doing("\thuma.Get(api, \"/things\", get)", """
                 type Level string
                 type Size int
                 type Box[T any] struct {
@@ -92,8 +91,7 @@ class RichSchemaTest {
 
     @Test
     void opensEmbeddedStructsAndLinksTheSchema() {
-        HumaProgram program = HumaProgram.doing(
-                "\thuma.Get(api, \"/things\", get)", """
+        HumaProgram program = HumaProgram.doing("\thuma.Get(api, \"/things\", get)", """
                 type Base struct {
                 \tID string `json:"id"`
                 }
@@ -119,8 +117,7 @@ class RichSchemaTest {
 
     @Test
     void asksATypeThatMakesItsSchemaItself() {
-        HumaProgram program = HumaProgram.doing(
-                "\thuma.Get(api, \"/things\", get)", """
+        HumaProgram program = HumaProgram.doing("\thuma.Get(api, \"/things\", get)", """
                 type Thing struct {
                 \tF Kind
                 }
