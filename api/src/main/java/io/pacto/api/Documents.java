@@ -34,6 +34,20 @@ public interface Documents {
     }
 
     /**
+     * Reads a document that may be larger than others, because one who is trusted more made it, such as a program the user
+     * started. Levels and nodes are limited as usual.
+     *
+     * @param file the name used in positions and messages
+     * @param content the bytes, UTF-8
+     * @param mostBytes how large it may be, at most 64 MiB
+     * @return the tree, with places
+     * @throws DocumentException when it is not well formed or over a limit
+     */
+    default Node parse(String file, byte[] content, long mostBytes) {
+        return parse(file, content);
+    }
+
+    /**
      * The comments of a YAML document, which are not part of its tree.
      *
      * @param file the name used in positions

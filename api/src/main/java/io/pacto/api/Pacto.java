@@ -96,6 +96,15 @@ public interface Pacto {
     GenerationReport generate(GenerationRequest request);
 
     /**
+     * What {@link #generate} can be asked for, what {@link GeneratorSource sources} offer included. No generator is run.
+     *
+     * @return the generators, by name
+     */
+    default List<GeneratorInfo> generators() {
+        return List.of();
+    }
+
+    /**
      * Shows a report.
      *
      * @param report the report

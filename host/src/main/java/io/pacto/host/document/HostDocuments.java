@@ -40,6 +40,11 @@ public final class HostDocuments implements Documents {
         }
     }
 
+    @Override
+    public Node parse(String file, byte[] content, long mostBytes) {
+        return parse(file, content, Limits.CONTENT.bytes(mostBytes));
+    }
+
     /**
      * Reads a document within limits: strict JSON when the name ends in {@code .json}, else the first YAML document.
      *

@@ -10,6 +10,7 @@ import io.pacto.api.Documents;
 import io.pacto.api.Following;
 import io.pacto.api.GenerationReport;
 import io.pacto.api.GenerationRequest;
+import io.pacto.api.GeneratorInfo;
 import io.pacto.api.Installation;
 import io.pacto.api.Invocation;
 import io.pacto.api.Located;
@@ -175,6 +176,11 @@ public final class HostPacto implements Pacto {
     }
 
     @Override
+    public List<GeneratorInfo> generators() {
+        return generation.generators();
+    }
+
+    @Override
     public Rendering render(Report report, String format) {
         return rendering.render(report, format);
     }
@@ -199,7 +205,7 @@ public final class HostPacto implements Pacto {
         }
         Invocation checked = new Invocation(
                 id,
-                OptionCheck.check(invocation.options(), offer.contribution().options(), "pacto " + id, List.of()),
+                OptionCheck.check(invocation.options(), offer.contribution().options(), "pacto " + id),
                 invocation.sources());
         Run caller = services.run();
         Run run = caller.of(

@@ -6,6 +6,7 @@ import io.pacto.api.DiffRequest;
 import io.pacto.api.Following;
 import io.pacto.api.GenerationReport;
 import io.pacto.api.GenerationRequest;
+import io.pacto.api.GeneratorInfo;
 import io.pacto.api.Installation;
 import io.pacto.api.Invocation;
 import io.pacto.api.Located;
@@ -106,6 +107,16 @@ final class PactoForCaller implements Pacto {
         Passage inside = Passage.enter(services, caller, run);
         try {
             return pacto.generate(request);
+        } finally {
+            inside.leave();
+        }
+    }
+
+    @Override
+    public List<GeneratorInfo> generators() {
+        Passage inside = Passage.enter(services, caller, run);
+        try {
+            return pacto.generators();
         } finally {
             inside.leave();
         }

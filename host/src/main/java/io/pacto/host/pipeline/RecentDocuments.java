@@ -44,6 +44,11 @@ final class RecentDocuments implements Documents {
         return root;
     }
 
+    @Override
+    public Node parse(String file, byte[] content, long mostBytes) {
+        return documents.parse(file, content, mostBytes);
+    }
+
     private synchronized @Nullable Node find(String file, byte[] content) {
         for (Iterator<Kept> each = kept.iterator(); each.hasNext(); ) {
             Kept one = each.next();

@@ -69,8 +69,7 @@ final class StringRules {
             Scalar before = old == null ? null : FormComparison.text(old);
             Scalar after = now == null ? null : FormComparison.text(now);
             String what = keyword + " changes from " + text(before) + " to " + text(after);
-            Effect effect = Effect.of(Tri.of(now == null), Tri.of(old == null));
-            findings.keyword("schema.content-encoding.changed", effect, keyword, before, after, what);
+            findings.keyword("schema.content-encoding.changed", Effect.INCOMPARABLE, keyword, before, after, what);
         }
     }
 

@@ -63,6 +63,8 @@ class SchemaRulesTest {
             {type: array, contains: {const: a}}     | {type: array}                           | N schema.contains.removed /contains
             {type: string, contentMediaType: application/json} | {type: string, contentMediaType: application/json, contentSchema: {type: object}} | B schema.content-schema.added /contentSchema
             {type: string, contentEncoding: base64} | {type: string, contentEncoding: base16} | B schema.content-encoding.changed /contentEncoding
+            {type: string, contentEncoding: base64} | {type: string}                          | B schema.content-encoding.changed /contentEncoding
+            {type: string}                          | {type: string, contentMediaType: a/b}   | B schema.content-encoding.changed /contentMediaType
             {anyOf: [{type: object, required: [a]}, {type: string}]} | {anyOf: [{type: object, required: [a]}, {type: string}, {type: object, required: [b]}]} | N schema.one-of.branch-added /anyOf/2
             {oneOf: [{type: object, required: [a]}, {type: string}, {type: integer}]} | {oneOf: [{type: object, required: [a]}, {type: string}]} | B schema.one-of.branch-removed /oneOf/2
             {anyOf: [{required: [a]}, {required: [b]}]} | {allOf: [{anyOf: [{required: [a]}, {required: [b]}]}, {anyOf: [{required: [c]}, {required: [d]}]}]} | B schema.all-of.part-added /anyOf
@@ -164,6 +166,17 @@ class SchemaRulesTest {
         assertThat(Pairing.of(twoChoices(dog), twoChoices(mapped)).told(Purpose.INTERFACE, Direction.OUT))
                 .containsExactlyInAnyOrder(
                         "B schema.one-of.branch-added /oneOf/0", "N schema.discriminator.changed /discriminator");
+    }
+
+    @Test
+    void takesReadOnlyForARemarkSince31() {
+        String before = "{properties: {a: {readOnly: true}}, required: [a]}";
+        String after = "{properties: {a: {}}, required: [a]}";
+
+        assertThat(Pairing.of(before, after, Dialect.OPENAPI_3_0).told(Purpose.INTERFACE, Direction.IN))
+                .containsExactly("B schema.property.mutability /properties/a");
+        assertThat(Pairing.of(before, after, Dialect.OPENAPI_3_1).told(Purpose.INTERFACE, Direction.IN))
+                .containsExactly("N schema.property.mutability /properties/a");
     }
 
     @Test

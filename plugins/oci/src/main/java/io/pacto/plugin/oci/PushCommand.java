@@ -6,6 +6,7 @@ import io.pacto.api.CommandProvider;
 import io.pacto.api.Context;
 import io.pacto.api.Contract;
 import io.pacto.api.DataReport;
+import io.pacto.api.Files;
 import io.pacto.api.Invocation;
 import io.pacto.api.Mapping;
 import io.pacto.api.Reference;
@@ -96,8 +97,9 @@ public final class PushCommand implements CommandProvider {
             Bundle bundle, Reference reference, Location location, boolean force, Context context) {
         Repository repository = Repositories.open(reference, location, context);
         String tag = String.valueOf(location.tag());
-        Packed packed = ShippedFiles.pack(
+        Files shipped = ShippedFiles.of(
                 bundle, reference.isOci() ? null : context.disk().resolve(location.name()), context);
+        Packed packed = context.archives().pack(shipped);
         BundleArtifact artifact = BundleArtifact.of(bundle.contract(), packed);
         Optional<Descriptor> published = repository.publish(artifact, tag, force);
         if (published.isEmpty()) {

@@ -111,8 +111,9 @@ public final class RegistrySource implements ReferenceSource {
     private static List<String> cachedTags(OciReference wanted, Context context) {
         List<String> tags = new ArrayList<>();
         if (context.network().cached()) {
-            for (CachedReference pointer : BundleCache.of(context).list()) {
-                if (pointer.repository().equals(wanted.name().toString()) && Location.isTag(pointer.reference())) {
+            for (CachedReference pointer :
+                    BundleCache.of(context).list(wanted.name().toString())) {
+                if (Location.isTag(pointer.reference())) {
                     tags.add(pointer.reference());
                 }
             }
