@@ -27,8 +27,7 @@ final class Executed {
     private static final int LEVELS = 10;
     private static final List<String> BUILD_FILES = List.of("pyproject.toml", "setup.py", "setup.cfg");
 
-    private static final Pattern APP =
-            Pattern.compile("[\\p{L}_][\\w.]*(:[\\p{L}_][\\w.]*)?", Pattern.UNICODE_CHARACTER_CLASS);
+    private static final Pattern APP = Pattern.compile("[\\p{L}_][\\w.]*(:[\\p{L}_][\\w.]*)?", Pattern.UNICODE_CHARACTER_CLASS);
 
     private final Project project;
     private final Context context;
@@ -49,8 +48,8 @@ final class Executed {
                 .put("root", root.toString())
                 .put("app", app())
                 .build();
-        Node answer = ask(
-                new PythonJob(source, root, script(), input, PythonVariables.of(project.options(), source, context)));
+        Node answer = ask(new PythonJob(
+                source, root, script(), input, PythonVariables.of(project.options(), source, context)));
         List<Node> others = answer.list("others");
         if (!others.isEmpty()) {
             context.warn("several FastAPI applications: took " + answer.text("app") + ", not "
