@@ -32,6 +32,9 @@ public final class HumaFramework implements Framework {
 
     @Override
     public Inference infer(Project project) {
+        if (project.options().text("execute").orElse("false").equals("true") && !project.compat()) {
+            return new Executed(project).infer();
+        }
         GoSources sources = GoSources.read(project.files());
         return project.compat()
                 ? new Inference(CompatInference.infer(sources.files()), List.of())

@@ -46,7 +46,9 @@ public sealed interface GoType {
             return home.equals(path) && declaration.name().equals(name);
         }
 
+        /** Two types written alike at different places are different types. */
         @Override
+        @SuppressWarnings("ReferenceEquality")
         public boolean equals(Object other) {
             return other instanceof Named named
                     && named.declaration == declaration
@@ -87,6 +89,7 @@ public sealed interface GoType {
     record Struct(Expr.StructType syntax, List<Field> fields) implements GoType {
 
         @Override
+        @SuppressWarnings("ReferenceEquality")
         public boolean equals(Object other) {
             return other instanceof Struct struct && struct.syntax == syntax && struct.fields.equals(fields);
         }

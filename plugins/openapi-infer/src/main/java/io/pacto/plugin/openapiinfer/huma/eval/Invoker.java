@@ -6,7 +6,6 @@ import io.pacto.plugin.openapiinfer.huma.golang.Stmt;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** Follows calls. */
 final class Invoker {
@@ -16,11 +15,13 @@ final class Invoker {
 
     private final Machine machine;
     private final Builtins builtins;
-    private final Map<List<Stmt>, Integer> active = new IdentityHashMap<>();
+    private final Settings settings;
+    private final IdentityHashMap<List<Stmt>, Integer> active = new IdentityHashMap<>();
 
     Invoker(Machine machine) {
         this.machine = machine;
         this.builtins = new Builtins(machine);
+        this.settings = new Settings(machine);
     }
 
     Value call(Expr.Call call, Scope scope) {
@@ -70,6 +71,7 @@ final class Invoker {
                 machine.callBlindly(callback);
             }
         }
+        settings.filled(function, arguments);
         if (machine.values().typeOf(function) instanceof GoType.Func type) {
             return results(type);
         }

@@ -208,11 +208,13 @@ final class Operators {
                 ? text.length()
                 : of instanceof Value.Items items ? items.items().size() : 0;
         Long to = high == null ? Long.valueOf(length) : Values.number(high);
-        boolean known = from != null && to != null && from >= 0 && from <= to && to <= length;
-        if (known && text != null) {
+        if (from == null || to == null || from < 0 || from > to || to > length) {
+            return new Value.Unknown(machine.values().typeOf(of));
+        }
+        if (text != null) {
             return Value.Const.of(text.substring(from.intValue(), to.intValue()));
         }
-        if (known && of instanceof Value.Items items) {
+        if (of instanceof Value.Items items) {
             return new Value.Items(
                     items.type(), new ArrayList<>(items.items().subList(from.intValue(), to.intValue())));
         }

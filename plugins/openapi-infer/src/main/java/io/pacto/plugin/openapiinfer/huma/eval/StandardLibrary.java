@@ -130,7 +130,8 @@ public final class StandardLibrary {
     private static String title(String text) {
         StringBuilder title = new StringBuilder();
         boolean start = true;
-        for (char c : text.toCharArray()) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
             title.append(start ? Character.toTitleCase(c) : c);
             start = !Character.isLetterOrDigit(c) && c != '_' && c != '\'';
         }

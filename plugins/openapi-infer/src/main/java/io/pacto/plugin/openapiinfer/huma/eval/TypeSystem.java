@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
@@ -272,14 +273,14 @@ public final class TypeSystem {
     }
 
     /** The names of the exported methods of a type, sorted. */
-    TreeSet<String> methodNames(GoType type) {
-        TreeSet<String> names = new TreeSet<>();
+    Set<String> methodNames(GoType type) {
+        Set<String> names = new TreeSet<>();
         methodNames(type, names, 0);
         names.removeIf(name -> !Character.isUpperCase(name.codePointAt(0)));
         return names;
     }
 
-    private void methodNames(GoType type, TreeSet<String> names, int depth) {
+    private void methodNames(GoType type, Set<String> names, int depth) {
         if (type instanceof GoType.Named named) {
             names.addAll(named.scope().home().methods(named.name()).keySet());
         }

@@ -50,7 +50,7 @@ public final class Values {
         if (made instanceof GoType.Basic basic) {
             return switch (basic.name()) {
                 case "string" -> new Value.Const("", type);
-                case "bool" -> new Value.Const(Boolean.FALSE, type);
+                case "bool" -> new Value.Const(false, type);
                 case "float32", "float64" -> new Value.Const(0.0, type);
                 default -> new Value.Const(0L, type);
             };
@@ -102,9 +102,10 @@ public final class Values {
             return null;
         }
         Value.Struct at = struct;
-        for (GoType.Field step : way) {
+        for (int i = 0; i < way.size(); i++) {
+            GoType.Field step = way.get(i);
             Value next = at.fields().computeIfAbsent(step.name(), key -> zero(step.type()));
-            if (step == way.get(way.size() - 1)) {
+            if (i == way.size() - 1) {
                 return next;
             }
             Value inner = pointee(next);

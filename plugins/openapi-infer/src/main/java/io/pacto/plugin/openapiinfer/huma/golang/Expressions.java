@@ -20,7 +20,7 @@ final class Expressions {
     private final Parser parser;
     private final Types types;
 
-    /** Off between {@code if} or {@code for} and its block, where {@code T \{} would be ambiguous. */
+    /** Off between {@code if} or {@code for} and its block, where a brace begins the block. */
     private boolean composites = true;
 
     Expressions(Cursor cursor, Parser parser) {

@@ -73,7 +73,7 @@ final class DocumentWriter {
             return map(entries);
         }
         if (value instanceof Registry registry) {
-            return map(new TreeMap<>(registry.named()));
+            return map(registry.named());
         }
         if (value instanceof Value.Nil) {
             return Scalar.none();
@@ -211,7 +211,7 @@ final class DocumentWriter {
     private static boolean isEmpty(Value value) {
         if (value instanceof Value.Const known) {
             Object constant = known.value();
-            return constant.equals("") || constant.equals(0L) || constant.equals(0.0) || constant.equals(Boolean.FALSE);
+            return constant.equals("") || constant.equals(0L) || constant.equals(0.0) || constant.equals(false);
         }
         if (value instanceof Value.Items items) {
             return items.items().isEmpty();

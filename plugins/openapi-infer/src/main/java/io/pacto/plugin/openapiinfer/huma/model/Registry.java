@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** The named schemas of a document: every struct has one, and others refer to it. */
@@ -20,7 +19,10 @@ final class Registry implements Value.Host {
     private final TypeSchemas schemas;
     private final Notes notes;
     private final Machine machine;
-    private final Map<String, Value.Struct> named = new TreeMap<>();
+    /** The map that programs get to see and may add to. */
+    private final Value.Dict all;
+
+    private final Parts parts;
     private final Map<String, GoType> types = new HashMap<>();
     private final Map<GoType, GoType> aliases = new HashMap<>();
     private boolean open;
@@ -31,6 +33,9 @@ final class Registry implements Value.Host {
         this.namer = namer;
         this.notes = notes;
         this.machine = machine;
+        this.parts = new Parts(machine);
+        this.all = Value.Dict.empty(
+                new GoType.MapOf(GoType.Basic.STRING, new GoType.Pointer(parts.type("Schema"))));
         this.schemas = new TypeSchemas(this, notes, machine);
     }
 
@@ -49,8 +54,8 @@ final class Registry implements Value.Host {
     }
 
     /** The schemas by name. */
-    Map<String, Value.Struct> named() {
-        return named;
+    Map<String, Value> named() {
+        return TypeSchemas.sorted(all.entries());
     }
 
     TypeSchemas schemas() {
@@ -74,12 +79,12 @@ final class Registry implements Value.Host {
             return schemas.of(original);
         }
         String name = name(original, hint);
-        Value.Struct known = named.get(name);
+        Value.Struct known = parts.part(all.entries().get(name));
         if (known == null) {
-            named.put(name, schemas.empty());
+            all.entries().put(name, Parts.ref(schemas.empty()));
             types.put(name, bare);
             known = schemas.of(original);
-            named.put(name, known);
+            all.entries().put(name, Parts.ref(known));
         } else if (!bare.equals(types.get(name))) {
             notes.add("two types are called " + name + "; Huma refuses that, and the first one is taken for both");
         }
@@ -116,7 +121,9 @@ final class Registry implements Value.Host {
 
     /** What a reference leads to; null when it leads nowhere here. */
     Value.@Nullable Struct target(String reference) {
-        return reference.startsWith(prefix) ? named.get(reference.substring(prefix.length())) : null;
+        return reference.startsWith(prefix)
+                ? parts.part(all.entries().get(reference.substring(prefix.length())))
+                : null;
     }
 
     @Override
@@ -142,11 +149,7 @@ final class Registry implements Value.Host {
                 }
                 yield new Value.Tuple(List.of());
             }
-            case "Map" -> {
-                Value.Dict all = Value.Dict.empty(new GoType.Unknown());
-                named.forEach((key, schema) -> all.entries().put(key, Parts.ref(schema)));
-                yield all;
-            }
+            case "Map" -> all;
             default -> null;
         };
     }

@@ -16,7 +16,7 @@ import java.util.Set;
 /** Tells which functions register operations, themselves or through functions they call, going by names alone. */
 final class Relevance {
 
-    private static final Set<String> REGISTERING = new HashSet<>(List.of(
+    private static final List<String> REGISTERING = List.of(
             "Register",
             "Get",
             "Post",
@@ -27,7 +27,7 @@ final class Relevance {
             "AutoRegister",
             "NewAPI",
             "NewGroup",
-            "DefaultConfig"));
+            "DefaultConfig");
 
     private final Set<String> names = new HashSet<>();
 

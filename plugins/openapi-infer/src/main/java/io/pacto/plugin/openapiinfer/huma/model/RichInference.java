@@ -120,8 +120,8 @@ public final class RichInference {
         boolean takesApi = false;
         GoType.Func type = machine.typeOf(function);
         for (GoType param : type.params()) {
-            boolean api = param instanceof GoType.Named named && named.is(Outlines.HUMA, "API")
-                    || GoType.deref(param) instanceof GoType.Named group && group.is(Outlines.HUMA, "Group");
+            boolean api = GoType.deref(param) instanceof GoType.Named named
+                    && (named.is(Outlines.HUMA, "API") || named.is(Outlines.HUMA, "Group"));
             takesApi |= api;
             arguments.add(api ? target() : new Value.Unknown(param));
         }

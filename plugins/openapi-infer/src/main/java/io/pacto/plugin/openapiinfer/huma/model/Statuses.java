@@ -1,5 +1,6 @@
 package io.pacto.plugin.openapiinfer.huma.model;
 
+import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -79,6 +80,6 @@ final class Statuses {
         texts.put(508L, "Loop Detected");
         texts.put(510L, "Not Extended");
         texts.put(511L, "Network Authentication Required");
-        return texts;
+        return Collections.unmodifiableMap(texts);
     }
 }
