@@ -19,6 +19,17 @@ public interface Archives {
     Packed pack(Files files);
 
     /**
+     * Packs files to the same bytes as {@link #pack}, without their digests, which take about as long as the packing.
+     *
+     * @param files the tree; it may hold no links, pipes or devices
+     * @return the layer
+     * @throws PactoException when the tree holds something that cannot be packed, or is over a limit
+     */
+    default byte[] archive(Files files) {
+        return pack(files).content();
+    }
+
+    /**
      * Unpacks a layer into memory. Nothing is written; a hostile entry refuses the whole.
      *
      * @param origin the reference, for messages

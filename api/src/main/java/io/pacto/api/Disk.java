@@ -2,6 +2,7 @@ package io.pacto.api;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -69,6 +70,31 @@ public interface Disk {
      * @throws PactoException when a path is refused (nothing is written then), or a write fails
      */
     void write(Path directory, List<GeneratedFile> files);
+
+    /**
+     * Checks what {@link #write} would check, and writes nothing.
+     *
+     * @param directory an absolute path
+     * @param files the files
+     * @throws PactoException when they would be refused
+     */
+    default void check(Path directory, List<GeneratedFile> files) {
+        throw new UnsupportedOperationException("nothing is checked here");
+    }
+
+    /**
+     * Does something with a copy of files, for programs that want a folder. The copy is readable by this user only; it is
+     * gone when the work is done, when it fails, and when the process is stopped by a signal it can notice.
+     *
+     * @param <T> what the work gives
+     * @param files what to copy
+     * @param work is given the absolute path of the folder
+     * @return what the work gave
+     * @throws PactoException when the copy cannot be made
+     */
+    default <T> T temporarily(Files files, Function<Path, T> work) {
+        throw new UnsupportedOperationException("no temporary folder is offered here");
+    }
 
     /**
      * One of the user's own folders. It need not exist.

@@ -45,8 +45,23 @@ public interface Generator {
      * @param directory the project's folder, or empty when the bundle is not a folder and none was named
      * @param project the files of that folder; the bundle's own when there is no folder
      * @param options checked option values
+     * @param output the absolute folder the files are meant for, which need not exist; empty when nobody said. Nothing is
+     *     written there by the generator
      */
-    record Request(Bundle bundle, Optional<Path> directory, Files project, Options options) {}
+    record Request(Bundle bundle, Optional<Path> directory, Files project, Options options, Optional<Path> output) {
+
+        /**
+         * A request of which nobody said where the files go.
+         *
+         * @param bundle the opened bundle
+         * @param directory the project's folder, or empty
+         * @param project the files of that folder
+         * @param options checked option values
+         */
+        public Request(Bundle bundle, Optional<Path> directory, Files project, Options options) {
+            this(bundle, directory, project, options, Optional.empty());
+        }
+    }
 
     /**
      * What came of it.

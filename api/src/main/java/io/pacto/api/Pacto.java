@@ -50,6 +50,25 @@ public interface Pacto {
     }
 
     /**
+     * Finds out where a reference leads at this moment, whatever a lock says. What lies there need not be a bundle: a Helm
+     * chart is found, too. It is not opened, and an answer that was kept on disk does not count unless nothing may be
+     * requested.
+     *
+     * @param from the bundle whose contract holds the reference
+     * @param reference the reference as written
+     * @param range which versions will do when the reference has no tag or digest
+     * @return the exact reference and its digest
+     * @throws UnreachableBundle when there is nothing, or it is a folder, which has no digest
+     */
+    default Located locate(Bundle from, String reference, Optional<VersionRange> range) {
+        Bundle there = follow(from, reference, range);
+        return new Located(
+                there.origin(),
+                there.digest()
+                        .orElseThrow(() -> new UnreachableBundle("a folder has no digest: " + there.origin(), "")));
+    }
+
+    /**
      * Judges a bundle.
      *
      * @param request which bundle, and how thoroughly
@@ -75,6 +94,15 @@ public interface Pacto {
      * @throws PactoException when there is no such generator, or it fails
      */
     GenerationReport generate(GenerationRequest request);
+
+    /**
+     * What {@link #generate} can be asked for, what {@link GeneratorSource sources} offer included. No generator is run.
+     *
+     * @return the generators, by name
+     */
+    default List<GeneratorInfo> generators() {
+        return List.of();
+    }
 
     /**
      * Shows a report.

@@ -30,6 +30,26 @@ public interface Processes {
     Optional<Path> find(String name);
 
     /**
+     * What {@link #find} passes over although it could be run, so that a message can say so.
+     *
+     * @param name the program's name without a folder
+     * @return the first of them; empty when there is none
+     */
+    default Optional<Path> passedOver(String name) {
+        return Optional.empty();
+    }
+
+    /**
+     * The programs {@link #find} would find whose names begin so.
+     *
+     * @param prefix the beginning, not empty
+     * @return their names, sorted, each once
+     */
+    default List<String> named(String prefix) {
+        return List.of();
+    }
+
+    /**
      * Runs a program to its end.
      *
      * @param command what to run

@@ -52,6 +52,19 @@ public interface ReferenceSource {
     Reference withTag(Reference repository, String tag);
 
     /**
+     * The digest a reference has at this moment. What lies there need not be a bundle: a Helm chart has one, too. An
+     * earlier answer that was kept on disk does not count, unless nothing may be requested.
+     *
+     * @param reference a reference with a tag or digest
+     * @param context what the call may reach
+     * @return digest of the manifest, with its algorithm
+     * @throws UnreachableBundle when it is not there or cannot be asked for
+     */
+    default String digest(Reference reference, Context context) {
+        return fetch(reference, context).digest();
+    }
+
+    /**
      * What was fetched.
      *
      * @param reference the exact reference, tag filled in

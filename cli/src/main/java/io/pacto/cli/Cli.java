@@ -9,6 +9,7 @@ import io.pacto.api.Text;
 import io.pacto.api.UsageException;
 import io.pacto.host.Host;
 import io.pacto.host.plugin.Contribution;
+import io.pacto.host.plugin.IndexedPlugin;
 import io.pacto.host.plugin.Plugins.Offer;
 import io.pacto.host.plugin.Point;
 import io.pacto.host.settings.Surroundings;
@@ -23,6 +24,7 @@ public final class Cli {
 
     private final Surroundings surroundings;
     private final Printer printer;
+    private final boolean terminal;
     private boolean verbose;
 
     /**
@@ -32,6 +34,18 @@ public final class Cli {
      * @param colours whether words of the program may be coloured
      */
     public Cli(Surroundings surroundings, boolean colours) {
+        this(surroundings, colours, false);
+    }
+
+    /**
+     * A command line that somebody may be watching.
+     *
+     * @param surroundings environment, folders and streams
+     * @param colours whether words of the program may be coloured
+     * @param terminal whether standard error is a terminal, which may show that long work goes on
+     */
+    public Cli(Surroundings surroundings, boolean colours, boolean terminal) {
+        this.terminal = terminal;
         this.surroundings = surroundings;
         this.printer = new Printer(surroundings, colours);
     }
@@ -147,7 +161,7 @@ public final class Cli {
         if (!contribution.lasting()) {
             host.checkFormat(invocation, contribution.report(), format);
         }
-        Report report = host.pacto().run(invocation);
+        Report report = run(host, invocation, offer, format);
         Rendering rendering = host.pacto().render(report, format);
         printer.out(rendering.out());
         for (String note : report.notes()) {
@@ -155,6 +169,20 @@ public final class Cli {
         }
         printer.err(rendering.err());
         return ExitCode.of(report.verdict());
+    }
+
+    /** Only the host's own commands are watched: those of plugins may ask for something on the same terminal. */
+    private Report run(Host host, Invocation invocation, Offer offer, String format) {
+        boolean own = offer.plugin().origin() == IndexedPlugin.Origin.BUILT_IN;
+        if (!terminal || verbose || !own || !format.equals("text")) {
+            return host.pacto().run(invocation);
+        }
+        ProgressLine line = ProgressLine.begin(surroundings.err(), "pacto " + invocation.command());
+        try {
+            return host.pacto().run(invocation);
+        } finally {
+            line.end();
+        }
     }
 
     private static UsageException unknownFlag(String argument) {

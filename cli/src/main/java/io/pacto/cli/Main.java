@@ -41,7 +41,7 @@ public final class Main {
                 err);
         // The launcher knows whether both streams are terminals; since Java 22 a console says nothing about that.
         boolean colours = Boolean.getBoolean("pacto.colours") && !variables.containsKey("NO_COLOR");
-        int code = new Cli(surroundings, colours).run(List.of(arguments));
+        int code = new Cli(surroundings, colours, Boolean.getBoolean("pacto.terminal")).run(List.of(arguments));
         out.flush();
         err.flush();
         System.exit(code);

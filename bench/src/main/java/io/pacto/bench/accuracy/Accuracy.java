@@ -1,6 +1,7 @@
 package io.pacto.bench.accuracy;
 
 import io.pacto.api.Change;
+import io.pacto.api.Pacto;
 import io.pacto.bench.Program;
 import io.pacto.host.document.HostDocuments;
 import java.io.IOException;
@@ -10,7 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 
-/** Prints how often Pacto agrees with the cases of a folder. */
+/** Prints how often Pacto agrees with the cases of a folder, and whether it contradicts itself over their documents. */
 public final class Accuracy {
 
     private static final int SHOWN = 6;
@@ -27,9 +28,10 @@ public final class Accuracy {
     public static void main(String[] arguments) throws IOException {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         Path folder = Path.of(arguments[1]).toRealPath();
-        List<CorpusCase> cases = CorpusCase.all(Path.of(arguments[2]), new HostDocuments());
-        List<Judgement> judgements =
-                new Judging(Program.start(Path.of(arguments[0]).toRealPath(), folder, out), folder).all(cases);
+        HostDocuments documents = new HostDocuments();
+        List<CorpusCase> cases = CorpusCase.all(Path.of(arguments[2]), documents);
+        Pacto pacto = Program.start(Path.of(arguments[0]).toRealPath(), folder, out);
+        List<Judgement> judgements = new Judging(pacto, folder).all(cases);
         boolean verbose = arguments.length > 3 && arguments[3].equals("-v");
         for (Judgement each : judgements) {
             if (each.question().counts() && !each.agrees()) {
@@ -56,5 +58,25 @@ public final class Accuracy {
                     score.breaking(),
                     score.missed());
         }
+        identity(new Identity(pacto, folder, documents, cases), out);
+        Symmetry.Result symmetry = new Symmetry(pacto, folder).of(cases);
+        symmetry.differing().forEach(out::println);
+        out.printf(
+                "symmetry: %d pairs of schemas sent and, turned round, read: %d not as grave%n",
+                symmetry.compared(), symmetry.differing().size());
+    }
+
+    private static void identity(Identity identity, PrintStream out) throws IOException {
+        int rewritten = 0;
+        int entries = 0;
+        for (Rewriting rewriting : Rewriting.values()) {
+            Identity.Result result = identity.of(rewriting);
+            result.entries().forEach(out::println);
+            rewritten += result.rewritten();
+            entries += result.entries().size();
+        }
+        out.printf(
+                "%nidentity: %d documents rewritten in %d ways, %d of them changed by it: %d entries%n",
+                identity.documents(), Rewriting.values().length, rewritten, entries);
     }
 }

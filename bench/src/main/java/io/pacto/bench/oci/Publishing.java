@@ -16,17 +16,16 @@ import java.util.Map;
 
 /**
  * Publishes contracts that depend on each other: each on two later ones and on one far away, so that many lead to the same;
- * by tag, by digest and by a range of versions in turn.
+ * by tag, by digest and, where that is wanted, by a range of versions in turn.
  */
 final class Publishing {
-
-    private static final int WAYS = 3;
 
     private final Pacto pacto;
     private final Path folder;
     private final int registry;
     private final int seenAs;
     private final int contracts;
+    private final boolean ranges;
     private final Map<Integer, String> digests = new LinkedHashMap<>();
 
     /**
@@ -34,13 +33,15 @@ final class Publishing {
      *
      * @param registry port that is published to
      * @param seenAs port that the references name
+     * @param ranges whether every third contract is referred to by its repository alone
      */
-    Publishing(Pacto pacto, Path folder, int registry, int seenAs, int contracts) {
+    Publishing(Pacto pacto, Path folder, int registry, int seenAs, int contracts, boolean ranges) {
         this.pacto = pacto;
         this.folder = folder;
         this.registry = registry;
         this.seenAs = seenAs;
         this.contracts = contracts;
+        this.ranges = ranges;
     }
 
     /** Publishes all, the deepest first, and writes the contract that depends on the first to {@code root}. */
@@ -50,7 +51,7 @@ final class Publishing {
             Map<String, Source> sources = new LinkedHashMap<>();
             sources.put("path", Source.at(bundle.toString()));
             Map<String, List<String>> options = new LinkedHashMap<>();
-            options.put("ref", List.of("oci://127.0.0.1:" + registry + "/bench/service-" + i));
+            options.put("ref", List.of("oci://127.0.0.1:" + registry + "/" + group() + "/service-" + i));
             Report report = pacto.run(new Invocation("push", new Options(options), sources));
             if (!(report instanceof DataReport data) || data.tree().text("Digest") == null) {
                 throw new IOException("not published: " + bundle);
@@ -64,11 +65,19 @@ final class Publishing {
     int tagless() {
         int tagless = 0;
         for (int i = 1; i <= contracts; i++) {
-            if (i % WAYS == 2) {
+            if (isTagless(i)) {
                 tagless++;
             }
         }
         return tagless;
+    }
+
+    private boolean isTagless(int number) {
+        return ranges && number % 3 == 2;
+    }
+
+    private String group() {
+        return String.valueOf(folder.getFileName());
     }
 
     private Path write(String name, List<Integer> needs) throws IOException {
@@ -92,11 +101,10 @@ final class Publishing {
     }
 
     private String reference(int number) {
-        String repository = "oci://127.0.0.1:" + seenAs + "/bench/service-" + number;
-        return switch (number % WAYS) {
-            case 0 -> repository + ":1.0.0";
-            case 1 -> repository + "@" + digests.get(number);
-            default -> repository;
-        };
+        String repository = "oci://127.0.0.1:" + seenAs + "/" + group() + "/service-" + number;
+        if (isTagless(number)) {
+            return repository;
+        }
+        return number % 2 == 0 ? repository + ":1.0.0" : repository + "@" + digests.get(number);
     }
 }

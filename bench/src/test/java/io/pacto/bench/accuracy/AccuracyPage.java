@@ -23,7 +23,8 @@ final class AccuracyPage {
                 # How accurate a diff of files is
 
                 Made by a test; do not edit. `mvn verify -Dgolden.update=true` writes this page anew, `bench/run.sh accuracy` prints the
-                table.
+                table, and over the documents of the same cases: how often the same API in other words gives an entry (none), and
+                how often a change is not as grave, turned round, for those who read as for those who write (never).
 
                 The cases of `bench/corpus` come from the test data of other tools; each says which class the other tool gives the
                 change. Cases that tools do not agree on, or that Pacto decided otherwise on purpose, do not count. "Missed" are
@@ -45,6 +46,24 @@ final class AccuracyPage {
                     score.missed(),
                     score.kind().equals("all") || built.contains(score.kind()) ? "" : " not compared yet"));
         }
+        text.append("""
+
+                ## What decides where tools differ
+
+                * A document is judged by what it accepts. Bounds of types it does not have (`maximum` of a list) and an
+                  `exclusiveMaximum: true` without `maximum` refuse nothing. In descriptions of interfaces they are told by their own
+                  rule all the same: generators and servers go by the keyword, and somebody meant it. Settings and policies
+                  are held to their schemas by evaluators, and there they are no change.
+                * A client is made for one alternative of `security`. It must still be there with no scope more, or everybody must be
+                  let in. Fewer schemes together are another alternative.
+                * Under a discriminator the name of a schema is a value by itself, unless the mapping gives it to another (OpenAPI
+                  3.1, Discriminator Object). A schema with another name withdraws one value and brings another; a mapping that
+                  changes by itself is listed and breaks nothing.
+                * `oneOf` of interfaces is read as "one of these kinds", since nothing refuses what satisfies two. In settings and
+                  policies exactly one may hold: a branch that goes frees what satisfied it and another, and one that comes
+                  refuses it.
+                * One schema that becomes a choice clashes with it, unless it is known to fit or a branch may accept it all.
+                """);
         text.append("\n## Where Pacto says something else, and why\n");
         byReason()
                 .forEach((reason, cases) ->

@@ -59,7 +59,10 @@ final class Sandbox {
         }
     }
 
-    /** Writes files: text, or {@code {bytes: n}}, {@code {link: target}}, {@code {folder: true}}, {@code {copy: path}}. */
+    /**
+     * Writes files: text, or {@code {bytes: n}}, {@code {link: target}}, {@code {folder: true}},
+     * {@code {copy: path}}, {@code {program: text}}.
+     */
     void write(Row files, String prefix) throws IOException {
         for (Map.Entry<String, Object> file : files.values().entrySet()) {
             Path path = work.resolve(prefix + file.getKey());
@@ -74,6 +77,9 @@ final class Sandbox {
                 Files.write(path, new byte[special.number("bytes", 0)]);
             } else if (special.has("link")) {
                 Files.createSymbolicLink(path, Path.of(special.text("link", "")));
+            } else if (special.has("program")) {
+                Files.writeString(path, special.text("program", ""));
+                assertThat(path.toFile().setExecutable(true)).isTrue();
             } else if (special.has("folder")) {
                 Files.createDirectories(path);
             } else {

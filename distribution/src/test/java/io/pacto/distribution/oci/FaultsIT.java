@@ -19,6 +19,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Each operation through a proxy that goes wrong once, and then no more, or always: security.md R-01 to R-07. Waits and
@@ -176,6 +179,51 @@ class FaultsIT {
                     .doesNotContain("Exception");
             assertThat(desk.work().resolve("p")).doesNotExist();
             assertThat(desk.home().resolve(".cache/pacto/oci")).doesNotExist();
+        }
+    }
+
+    @ParameterizedTest(name = "C-OCI-041 {0}, with Retry-After: {1}")
+    @CsvSource({"503, 1", "503, abc", "503, ''"})
+    void asksABusyRegistryFiveTimes(int status, String after) throws IOException {
+        assertAskedFiveTimes(status, after);
+    }
+
+    @ParameterizedTest(name = "C-OCI-042 R-03 {0}, with Retry-After: {1}")
+    @CsvSource({"429, 2", "429, -5", "429, ''"})
+    void asksARegistryThatWantsLessFiveTimes(int status, String after) throws IOException {
+        assertAskedFiveTimes(status, after);
+    }
+
+    private static void assertAskedFiveTimes(int status, String after) throws IOException {
+        Desk desk = new Desk(folder.resolve("d" + made++));
+        Fault fault = after.isEmpty() ? Fault.answer(status, "") : Fault.answer(status, "", "Retry-After: " + after);
+        String manifest = Operation.PULL_MANIFEST.path;
+        try (FaultProxy proxy = FaultProxy.before(registry.port()).always("GET", manifest, fault)) {
+            Outcome outcome = Operation.PULL_MANIFEST.run(desk, proxy);
+            assertThat(outcome.exit()).isEqualTo(3);
+            assertThat(outcome.out()).isEmpty();
+            assertThat(outcome.err())
+                    .startsWith("registry unreachable for 127.0.0.1:" + proxy.port() + "/acme/svc:1.0.0: ")
+                    .contains("after 5 attempts");
+            assertThat(proxy.requests())
+                    .filteredOn(seen -> seen.target().startsWith(manifest))
+                    .hasSize(5);
+        }
+    }
+
+    @ParameterizedTest(name = "C-OCI-042 R-03 a wait of {0} is longer than anybody waits")
+    @ValueSource(strings = {"61", "3600", "Fri, 31 Dec 2100 23:59:59 GMT"})
+    void doesNotWaitForHours(String after) throws IOException {
+        Desk desk = new Desk(folder.resolve("d" + made++));
+        Fault fault = Fault.answer(429, "", "Retry-After: " + after);
+        String manifest = Operation.PULL_MANIFEST.path;
+        try (FaultProxy proxy = FaultProxy.before(registry.port()).always("GET", manifest, fault)) {
+            Outcome outcome = Operation.PULL_MANIFEST.run(desk, proxy);
+            assertThat(outcome.exit()).isEqualTo(3);
+            assertThat(outcome.err()).startsWith("registry unreachable for 127.0.0.1:" + proxy.port());
+            assertThat(proxy.requests())
+                    .filteredOn(seen -> seen.target().startsWith(manifest))
+                    .hasSize(1);
         }
     }
 

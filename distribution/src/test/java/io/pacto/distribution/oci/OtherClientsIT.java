@@ -114,6 +114,45 @@ class OtherClientsIT {
     }
 
     @Test
+    @DisplayName("S-023 a contract that was fetched leads to no folder of this machine")
+    void followsNoFolderOfAFetchedContract(Components components) throws Exception {
+        Desk desk = new Desk(folder).bundle("x", "6.6.6").write("p/pacto.yaml", """
+                pactoVersion: "1.0"
+                service: {name: evil, version: 1.0.0}
+                policy: {ref: file://../x}
+                dependencies:
+                  - {ref: "file://../x", required: true, compatibility: "*"}
+                  - {ref: "../x", required: true, compatibility: "*"}
+                  - {ref: "oci-layout://../x", required: true, compatibility: "*"}
+                """);
+        try (RegistryServer registry = start("docker-registry", components)) {
+            String name = registry.name() + "/acme/evil:1.0.0";
+            desk.other(Path.of("/bin/tar"), "-czf", "bundle.tar.gz", "-C", "p", "pacto.yaml");
+            desk.other(
+                    components.program("oras"),
+                    "push",
+                    "--plain-http",
+                    name,
+                    "bundle.tar.gz:application/vnd.pacto.bundle.layer.v1.tar+gzip");
+            // The folder lies both beside the working directory's bundle and where the user stands.
+            desk.bundle("work/x", "6.6.6");
+            for (String command : new String[] {"graph", "doc", "validate"}) {
+                Desk.Outcome outcome = desk.run(command, "oci://" + name);
+                assertThat(outcome.out() + outcome.err()).doesNotContain("6.6.6");
+            }
+            String refused = "is not allowed in a contract that came from oci://" + name;
+            assertThat(desk.run("graph", "oci://" + name).out())
+                    .contains(
+                            "local reference \"file://../x\" " + refused,
+                            "local reference \"../x\" " + refused,
+                            "local reference \"oci-layout://../x\" " + refused);
+            Desk.Outcome judged = desk.run("validate", "oci://" + name);
+            assertThat(judged.exit()).isNotZero();
+            assertThat(judged.out() + judged.err()).contains("local reference \"file://../x\" " + refused);
+        }
+    }
+
+    @Test
     @DisplayName("C-OCI-035 a layer packed with zstd by the real program")
     @NeedsComponent(name = "zstd", env = "PACTO_ZSTD", install = "apt-get install zstd")
     void readsZstd(Components components) throws Exception {

@@ -36,6 +36,7 @@ final class PluginJar {
     private static final String DESCRIPTOR = "META-INF/pacto/plugin.yaml";
     private static final Map<String, String> TYPES = Map.of(
             "generator", "Generator",
+            "generator-source", "GeneratorSource",
             "validator", "Validator",
             "diff", "DiffContributor",
             "renderer", "Renderer",

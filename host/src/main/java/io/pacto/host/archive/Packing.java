@@ -20,13 +20,17 @@ final class Packing {
         this.files = files;
     }
 
-    Packed run() {
+    /**
+     * Packs.
+     *
+     * @param digests whether digests are wanted
+     */
+    Packed run(boolean digests) {
         refuseIrregular();
         List<String> names = files.list();
         refuseNames(names);
         List<Long> sizes = sizes(names);
-        try {
-            GzipOutput out = new GzipOutput();
+        try (GzipOutput out = new GzipOutput(digests)) {
             TarWriter tar = new TarWriter(out);
             for (int i = 0; i < names.size(); i++) {
                 tar.file(names.get(i), content(names.get(i), sizes.get(i)));

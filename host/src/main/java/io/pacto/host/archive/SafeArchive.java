@@ -24,7 +24,12 @@ public final class SafeArchive implements Archives {
 
     @Override
     public Packed pack(Files files) {
-        return new Packing(new PackFilter(files)).run();
+        return new Packing(new PackFilter(files)).run(true);
+    }
+
+    @Override
+    public byte[] archive(Files files) {
+        return new Packing(new PackFilter(files)).run(false).content();
     }
 
     @Override

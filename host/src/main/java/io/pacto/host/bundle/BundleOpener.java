@@ -4,6 +4,7 @@ import io.pacto.api.Disk;
 import io.pacto.api.Documents;
 import io.pacto.api.Files;
 import io.pacto.api.Finding;
+import io.pacto.api.Located;
 import io.pacto.api.PactoException;
 import io.pacto.api.Reference;
 import io.pacto.api.ReferenceSource;
@@ -81,6 +82,14 @@ public final class BundleOpener {
          * @return its files
          */
         ReferenceSource.Fetched fetch(Reference reference);
+
+        /**
+         * Asks for the digest of an artifact of any kind.
+         *
+         * @param reference an exact reference
+         * @return the digest it has now
+         */
+        String digest(Reference reference);
     }
 
     /**
@@ -125,23 +134,11 @@ public final class BundleOpener {
      * @return the bundle
      */
     public HostBundle follow(HostBundle from, String text, Optional<VersionRange> range, List<String> warnings) {
-        Reference reference = Reference.of(text);
-        boolean onThisMachine = reference.isLocal() || reference.scheme().equals(Reference.OCI_LAYOUT);
-        if (!onThisMachine) {
+        Reference reference = seenFrom(from, Reference.of(text));
+        if (!reference.isLocal()) {
             return remote(Source.at(text), reference, range, from.lock());
         }
-        if (from.directory().isEmpty()) {
-            throw new UnreachableBundle(
-                    "local reference \"" + text + "\" is not allowed in a contract that came from " + from.origin(),
-                    "publish the target and refer to it with oci://");
-        }
-        if (!reference.isLocal()) {
-            // A layout is a folder: it lies relative to the contract that names it, like any local path.
-            Path there = from.directory().get().resolve(reference.location()).normalize();
-            Reference layout = Reference.of(Reference.OCI_LAYOUT + "://" + there);
-            return remote(Source.at(text), layout, range, from.lock());
-        }
-        Path near = from.directory().get().resolve(reference.location()).normalize();
+        Path near = from.directory().orElseThrow().resolve(reference.location()).normalize();
         if (disk.kind(near) != Disk.Kind.DIRECTORY && from.root().isPresent()) {
             Path old = from.root().get().resolve(reference.location()).normalize();
             if (!old.equals(near) && disk.kind(old.resolve(CONTRACT)) == Disk.Kind.FILE) {
@@ -153,6 +150,42 @@ public final class BundleOpener {
             }
         }
         return folder(Source.at(text), near.toString(), near, from.root(), from.lock());
+    }
+
+    /**
+     * Finds out where a reference leads, whatever the lock says, and opens nothing.
+     *
+     * @param from the bundle that holds the reference
+     * @param text the reference as written
+     * @param range which versions will do when it has no tag or digest
+     * @return the exact reference and the digest it has now
+     */
+    public Located locate(HostBundle from, String text, Optional<VersionRange> range) {
+        Reference reference = seenFrom(from, Reference.of(text));
+        if (reference.isLocal()) {
+            throw new UnreachableBundle("a folder has no digest: " + text, "");
+        }
+        Remote remote = source(reference);
+        Reference exact = exact(remote, reference, range);
+        return new Located(exact.text(), remote.digest(exact));
+    }
+
+    /** A layout is a folder: it lies relative to the contract that names it, like any local path. */
+    private static Reference seenFrom(HostBundle from, Reference reference) {
+        boolean layout = reference.scheme().equals(Reference.OCI_LAYOUT);
+        if (!layout && !reference.isLocal()) {
+            return reference;
+        }
+        if (from.directory().isEmpty()) {
+            throw new UnreachableBundle(
+                    "local reference \"" + reference.text() + "\" is not allowed in a contract that came from "
+                            + from.origin(),
+                    "publish the target and refer to it with oci://");
+        }
+        return layout
+                ? Reference.of(Reference.OCI_LAYOUT + "://"
+                        + from.directory().get().resolve(reference.location()).normalize())
+                : reference;
     }
 
     private static void note(List<String> warnings, String text) {
@@ -190,32 +223,40 @@ public final class BundleOpener {
 
     private HostBundle remote(
             Source source, Reference reference, Optional<VersionRange> range, Optional<LockFile> lock) {
+        Remote remote = source(reference);
+        Optional<LockFile.Pin> pin = lock.isPresent() ? lock.get().pin(source.reference(), range) : Optional.empty();
+        Reference exact = pin.isPresent() ? pinned(remote, reference, pin.get()) : exact(remote, reference, range);
+        ReferenceSource.Fetched fetched = remote.fetch(exact);
+        Place place =
+                new Place(fetched.reference(), Optional.of(fetched.digest()), Optional.empty(), Optional.empty(), lock);
+        return load(source, place, fetched.files(), CONTRACT);
+    }
+
+    private Remote source(Reference reference) {
         Remote remote = remotes.of(reference.scheme());
         if (remote == null) {
             throw new UnreachableBundle(
                     "no enabled plugin reads " + reference.scheme() + ":// references: " + reference.text(),
                     "see what is installed: pacto plugin list");
         }
-        Optional<LockFile.Pin> pin = lock.isPresent() ? lock.get().pin(source.reference(), range) : Optional.empty();
-        Reference exact = reference;
-        if (pin.isPresent()) {
-            exact = pinned(remote, reference, pin.get());
-        } else if (!remote.isExact(reference)) {
-            List<String> tags = remote.tags(reference);
-            Optional<String> tag = range.isPresent() ? range.get().highest(tags) : VersionRange.highestVersion(tags);
-            if (tag.isEmpty()) {
-                throw new UnreachableBundle(
-                        range.isPresent()
-                                ? "no tags satisfy constraint \"" + range.get().text() + "\""
-                                : "no semver tags found",
-                        "");
-            }
-            exact = remote.withTag(reference, tag.get());
+        return remote;
+    }
+
+    /** Fills in the tag: the highest version in range. */
+    private static Reference exact(Remote remote, Reference reference, Optional<VersionRange> range) {
+        if (remote.isExact(reference)) {
+            return reference;
         }
-        ReferenceSource.Fetched fetched = remote.fetch(exact);
-        Place place =
-                new Place(fetched.reference(), Optional.of(fetched.digest()), Optional.empty(), Optional.empty(), lock);
-        return load(source, place, fetched.files(), CONTRACT);
+        List<String> tags = remote.tags(reference);
+        Optional<String> tag = range.isPresent() ? range.get().highest(tags) : VersionRange.highestVersion(tags);
+        if (tag.isEmpty()) {
+            throw new UnreachableBundle(
+                    range.isPresent()
+                            ? "no tags satisfy constraint \"" + range.get().text() + "\""
+                            : "no semver tags found",
+                    "");
+        }
+        return remote.withTag(reference, tag.get());
     }
 
     /** Where a bundle came from. */

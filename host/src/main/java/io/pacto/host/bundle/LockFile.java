@@ -81,7 +81,8 @@ final class LockFile {
         for (Node entry : lock.list(list)) {
             String reference = entry.text("ref");
             String digest = entry.text("digest");
-            if (reference != null && digest != null) {
+            boolean chart = "chart".equals(entry.text("kind"));
+            if (reference != null && digest != null && !chart) {
                 pins.put(key(reference, entry.text("constraint")), new Pin(entry.text("tag"), digest));
             }
         }

@@ -10,39 +10,116 @@ import io.pacto.api.Options;
 import io.pacto.api.PactoException;
 import io.pacto.api.Report;
 import io.pacto.api.UsageException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** {@code pacto generate}. */
 final class GenerateCommand implements CommandProvider {
 
+    private static final int MOST_NAMED = 20;
+
     @Override
     public Report run(Invocation invocation, Context context) {
-        String generator = invocation.options().text("plugin").orElseThrow();
-        String output = invocation.options().text("output").orElse(generator + "-output");
+        Options flags = invocation.options();
+        Optional<String> named = flags.text("plugin");
+        if (flags.flag("list")) {
+            return GeneratorTable.of(context.pacto().generators(), named);
+        }
+        if (named.isEmpty()) {
+            throw new UsageException(
+                    "accepts between 1 and 2 arg(s), received 0", "pacto generate --list shows the generators");
+        }
+        String generator = named.get();
+        String output = flags.text("output").orElse(generator + "-output");
+        if (output.isBlank()) {
+            throw new UsageException("the name of the output folder is empty", "name one: -o DIR");
+        }
         GenerationReport report = context.pacto()
                 .generate(new GenerationRequest(
-                        generator,
-                        invocation.source("bundle").orElseThrow(),
-                        options(invocation.options().all("option")),
-                        output));
-        if (!invocation.options().flag("force")) {
-            for (GeneratedFile file : report.files()) {
-                if (file.path().equals("pacto.yaml")) {
-                    throw new PactoException(
-                            "plugin " + generator + " wants to replace " + output + "/pacto.yaml",
-                            "allow it with --force, or write elsewhere with -o");
-                }
+                        generator, invocation.source("bundle").orElseThrow(), options(flags.all("option")), output));
+        List<Outcome> outcomes = outcomes(generator, context.disk().resolve(output), report.files(), context);
+        List<String> contracts = flags.flag("force") ? List.of() : replacedContracts(output, outcomes);
+        if (flags.flag("dry-run")) {
+            return Preview.of(report, outcomes, contracts);
+        }
+        if (!contracts.isEmpty()) {
+            throw new PactoException(
+                    "plugin " + generator + " wants to replace " + contracts.get(0),
+                    "allow it with --force, or write elsewhere with -o");
+        }
+        write(generator, context.disk().resolve(output), outcomes, context);
+        return named(report, outcomes);
+    }
+
+    private static List<String> replacedContracts(String output, List<Outcome> outcomes) {
+        List<String> contracts = new ArrayList<>();
+        for (Outcome outcome : outcomes) {
+            if (outcome.state() == Outcome.State.CHANGED && isContract(outcome.file())) {
+                contracts.add(shown(output, outcome));
             }
         }
+        return contracts;
+    }
+
+    private static List<Outcome> outcomes(
+            String generator, Path directory, List<GeneratedFile> files, Context context) {
         try {
-            context.disk().write(context.disk().resolve(output), report.files());
+            context.disk().check(directory, files);
         } catch (PactoException e) {
             throw new PactoException("plugin " + generator + ": " + e.getMessage(), e.advice(), e);
         }
-        return report;
+        List<Outcome> outcomes = new ArrayList<>();
+        for (GeneratedFile file : files) {
+            outcomes.add(Outcome.of(file, directory.resolve(file.path()), context.disk()));
+        }
+        return outcomes;
+    }
+
+    /** Leaves alone what is already there, byte for byte: build tools look at times. */
+    private static void write(String generator, Path directory, List<Outcome> outcomes, Context context) {
+        List<GeneratedFile> files = new ArrayList<>();
+        for (Outcome outcome : outcomes) {
+            if (outcome.state() != Outcome.State.UNCHANGED) {
+                files.add(outcome.file());
+            }
+        }
+        try {
+            context.disk().write(directory, files);
+        } catch (PactoException e) {
+            throw new PactoException("plugin " + generator + ": " + e.getMessage(), e.advice(), e);
+        }
+    }
+
+    private static GenerationReport named(GenerationReport report, List<Outcome> outcomes) {
+        GenerationReport said = report;
+        int count = 0;
+        for (Outcome outcome : outcomes) {
+            if (outcome.state() != Outcome.State.NEW && ++count <= MOST_NAMED) {
+                String file = shown(report.outputDirectory(), outcome);
+                said = said.note(
+                        outcome.state() == Outcome.State.CHANGED
+                                ? "note: replaced " + file
+                                : "note: " + file + " was there already and is the same");
+            }
+        }
+        return count <= MOST_NAMED ? said : said.note("note: and " + (count - MOST_NAMED) + " more files were there");
+    }
+
+    private static String shown(String output, Outcome outcome) {
+        return output.endsWith("/")
+                ? output + outcome.file().path()
+                : output + "/" + outcome.file().path();
+    }
+
+    /** The name in any case: some file systems know but one. */
+    private static boolean isContract(GeneratedFile file) {
+        String name = file.path().substring(file.path().lastIndexOf('/') + 1);
+        return name.toLowerCase(Locale.ROOT).equals("pacto.yaml");
     }
 
     private static Options options(List<String> pairs) {

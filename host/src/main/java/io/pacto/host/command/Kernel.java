@@ -36,16 +36,22 @@ public final class Kernel implements KernelCommands {
     }
 
     /**
-     * The kind of report a call will give: an option of {@code validate} turns one report into many.
+     * The kind of report a call will give: options of {@code validate} and {@code generate} ask for another than usual.
      *
      * @param invocation the call
      * @param declared the kind its command declares
      * @return the kind
      */
     public static String kindOfReport(Invocation invocation, String declared) {
-        boolean many =
-                invocation.command().equals("validate") && invocation.options().flag("recursive");
-        return many ? "validations" : declared;
+        if (invocation.command().equals("validate") && invocation.options().flag("recursive")) {
+            return "validations";
+        }
+        if (invocation.command().equals("generate") && invocation.options().flag("list")) {
+            return "generators";
+        }
+        boolean preview =
+                invocation.command().equals("generate") && invocation.options().flag("dry-run");
+        return preview ? "generation-preview" : declared;
     }
 
     @Override

@@ -1,7 +1,10 @@
 package io.pacto.host.document;
 
+import io.pacto.api.Comment;
+import io.pacto.api.DocumentException;
 import io.pacto.api.Documents;
 import io.pacto.api.Node;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -20,6 +23,28 @@ public final class HostDocuments implements Documents {
         return parse(file, content, Limits.CONTENT);
     }
 
+    @Override
+    public Node parseSettings(String file, byte[] content) {
+        return parse(file, content, Limits.CONTRACT);
+    }
+
+    @Override
+    public List<Comment> comments(String file, byte[] content) {
+        if (isJson(file)) {
+            return List.of();
+        }
+        try {
+            return YamlComments.of(file, Utf8.decode(file, content, Limits.CONTENT));
+        } catch (DocumentException unreadable) {
+            return List.of();
+        }
+    }
+
+    @Override
+    public Node parse(String file, byte[] content, long mostBytes) {
+        return parse(file, content, Limits.CONTENT.bytes(mostBytes));
+    }
+
     /**
      * Reads a document within limits: strict JSON when the name ends in {@code .json}, else the first YAML document.
      *
@@ -30,7 +55,7 @@ public final class HostDocuments implements Documents {
      * @throws io.pacto.api.DocumentException when it is not well formed or over a limit
      */
     public Node parse(String file, byte[] content, Limits limits) {
-        return file.toLowerCase(Locale.ROOT).endsWith(".json")
+        return isJson(file)
                 ? JsonReader.read(file, Utf8.decode(file, content, limits), limits)
                 : parseYaml(file, content, limits).root();
     }
@@ -46,6 +71,10 @@ public final class HostDocuments implements Documents {
      */
     public ParsedYaml parseYaml(String file, byte[] content, Limits limits) {
         return YamlStream.read(file, Utf8.decode(file, content, limits), limits);
+    }
+
+    private static boolean isJson(String file) {
+        return file.toLowerCase(Locale.ROOT).endsWith(".json");
     }
 
     @Override

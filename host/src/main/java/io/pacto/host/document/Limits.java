@@ -16,4 +16,11 @@ public record Limits(int maxBytes, int maxNodes, int maxDepth, int maxDigits, in
 
     /** For interface and schema files: 16 MiB, 3,000,000 nodes. */
     public static final Limits CONTENT = new Limits(16 << 20, 3_000_000, 100, 1_000, 1_024);
+
+    private static final int MOST_BYTES = 64 << 20;
+
+    /** Returns the same limits for another size, at most 64 MiB. */
+    Limits bytes(long most) {
+        return new Limits((int) Math.min(most, MOST_BYTES), maxNodes, maxDepth, maxDigits, maxKeyLength);
+    }
 }

@@ -1,8 +1,12 @@
 package io.pacto.host.file;
 
 import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Looks at programs without running them. */
@@ -21,6 +25,28 @@ public final class Executables {
             return null;
         }
         return without(file);
+    }
+
+    /**
+     * Programs of a folder whose names begin so.
+     *
+     * @param folder an absolute path; what cannot be listed holds nothing
+     * @param prefix the beginning
+     * @return their paths, in no order
+     */
+    public static List<Path> named(Path folder, String prefix) {
+        List<Path> found = new ArrayList<>();
+        try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
+            for (Path entry : entries) {
+                Path name = entry.getFileName();
+                if (name != null && name.toString().startsWith(prefix) && real(entry) != null) {
+                    found.add(entry);
+                }
+            }
+        } catch (IOException | DirectoryIteratorException unreadable) {
+            found.clear();
+        }
+        return found;
     }
 
     /**

@@ -6,12 +6,14 @@ import io.pacto.api.GeneratedFile;
 import io.pacto.api.PactoException;
 import io.pacto.api.UsageException;
 import io.pacto.host.term.Escaping;
+import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -94,6 +96,20 @@ public final class HostDisk implements Disk {
     @Override
     public void writePrivate(Path directory, List<GeneratedFile> files) {
         new AtomicFiles(AtomicFiles.Audience.OWNER, new TemporaryNames(clock)).write(directory, files);
+    }
+
+    @Override
+    public void check(Path directory, List<GeneratedFile> files) {
+        try {
+            Batch.checked(directory, files);
+        } catch (IOException failure) {
+            throw Reading.failed("cannot write", directory.toString(), failure);
+        }
+    }
+
+    @Override
+    public <T> T temporarily(Files files, Function<Path, T> work) {
+        return TemporaryCopy.during(files, work);
     }
 
     @Override

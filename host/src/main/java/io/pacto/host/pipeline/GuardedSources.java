@@ -81,5 +81,10 @@ final class GuardedSources implements RemoteSources {
         public ReferenceSource.Fetched fetch(Reference reference) {
             return call("fetching " + reference.text(), (source, context) -> source.fetch(reference, context));
         }
+
+        @Override
+        public String digest(Reference reference) {
+            return call("finding " + reference.text(), (source, context) -> source.digest(reference, context));
+        }
     }
 }

@@ -10,8 +10,10 @@ import io.pacto.api.Documents;
 import io.pacto.api.Following;
 import io.pacto.api.GenerationReport;
 import io.pacto.api.GenerationRequest;
+import io.pacto.api.GeneratorInfo;
 import io.pacto.api.Installation;
 import io.pacto.api.Invocation;
+import io.pacto.api.Located;
 import io.pacto.api.Network;
 import io.pacto.api.Pacto;
 import io.pacto.api.Rendering;
@@ -154,6 +156,11 @@ public final class HostPacto implements Pacto {
     }
 
     @Override
+    public Located locate(Bundle from, String reference, Optional<VersionRange> range) {
+        return opener.locate((HostBundle) from, reference, range);
+    }
+
+    @Override
     public ValidationReport validate(ValidationRequest request) {
         return validation.validate(request);
     }
@@ -166,6 +173,11 @@ public final class HostPacto implements Pacto {
     @Override
     public GenerationReport generate(GenerationRequest request) {
         return generation.generate(request);
+    }
+
+    @Override
+    public List<GeneratorInfo> generators() {
+        return generation.generators();
     }
 
     @Override
@@ -193,7 +205,7 @@ public final class HostPacto implements Pacto {
         }
         Invocation checked = new Invocation(
                 id,
-                OptionCheck.check(invocation.options(), offer.contribution().options(), "pacto " + id, List.of()),
+                OptionCheck.check(invocation.options(), offer.contribution().options(), "pacto " + id),
                 invocation.sources());
         Run caller = services.run();
         Run run = caller.of(

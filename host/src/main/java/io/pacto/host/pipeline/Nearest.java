@@ -13,7 +13,8 @@ public final class Nearest {
      *
      * @param typed what was typed
      * @param known words that exist
-     * @return the first of the nearest words within two edits (one for short words), or null
+     * @return the first of the nearest words within two edits (one for short words), or null; two letters in each other's
+     *     place are one edit
      */
     public static @Nullable String of(String typed, List<String> known) {
         int limit = typed.length() <= 4 ? 1 : 2;
@@ -29,6 +30,7 @@ public final class Nearest {
     }
 
     private static int distance(String a, String b) {
+        int[] earlier = new int[b.length() + 1];
         int[] previous = new int[b.length() + 1];
         for (int j = 0; j <= b.length(); j++) {
             previous[j] = j;
@@ -39,7 +41,11 @@ public final class Nearest {
             for (int j = 1; j <= b.length(); j++) {
                 int replace = previous[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
                 current[j] = Math.min(replace, Math.min(previous[j], current[j - 1]) + 1);
+                if (i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1)) {
+                    current[j] = Math.min(current[j], earlier[j - 2] + 1);
+                }
             }
+            earlier = previous;
             previous = current;
         }
         return previous[b.length()];

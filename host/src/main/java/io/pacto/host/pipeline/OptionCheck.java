@@ -15,16 +15,36 @@ final class OptionCheck {
     /** An option every generator takes: where the project lies. */
     static final String SOURCE = "source";
 
+    private static final OptionInfo PROJECT = new OptionInfo(
+            SOURCE,
+            "",
+            OptionInfo.Type.FILE,
+            false,
+            false,
+            false,
+            "",
+            List.of(),
+            "dir",
+            "folder of the project; the bundle's, or the working directory when the bundle has none");
+
     private OptionCheck() {}
 
-    static Options check(Options given, List<OptionInfo> declared, String owner, List<String> alsoAllowed) {
+    /** What a generator takes: what it declares, and what every generator does. */
+    static List<OptionInfo> ofGenerator(List<OptionInfo> declared) {
+        List<OptionInfo> all = new ArrayList<>(declared);
+        if (named(declared, SOURCE) == null) {
+            all.add(PROJECT);
+        }
+        return all;
+    }
+
+    static Options check(Options given, List<OptionInfo> declared, String owner) {
         for (String name : given.values().keySet()) {
-            if (named(declared, name) == null && !alsoAllowed.contains(name)) {
-                String nearest = nearest(name, declared);
+            if (named(declared, name) == null) {
+                List<String> names = names(declared);
                 throw new UsageException(
-                        owner + " has no option \"" + name + "\""
-                                + (nearest == null ? "" : "; did you mean \"" + nearest + "\"?"),
-                        "");
+                        owner + " has no option \"" + name + "\"" + meaning(name, names),
+                        names.isEmpty() ? "it takes none" : "it takes: " + String.join(", ", names));
             }
         }
         Map<String, List<String>> checked = new LinkedHashMap<>(given.values());
@@ -41,6 +61,12 @@ final class OptionCheck {
                     checked.put(option.name(), List.of(option.defaultValue()));
                 }
                 continue;
+            }
+            if (values.size() > 1 && !option.repeatable()) {
+                throw new UsageException(
+                        owner + ": the option \"" + option.name() + "\" is given " + values.size()
+                                + " times; it can be given once",
+                        "");
             }
             for (String value : values) {
                 checkValue(option, value, owner);
@@ -63,7 +89,7 @@ final class OptionCheck {
                 if (!option.values().contains(value)) {
                     throw new UsageException(
                             owner + ": " + option.name() + " is \"" + value + "\"; it can be "
-                                    + String.join(", ", option.values()),
+                                    + String.join(", ", option.values()) + meaning(value, option.values()),
                             "");
                 }
             }
@@ -88,11 +114,16 @@ final class OptionCheck {
         return null;
     }
 
-    private static @Nullable String nearest(String name, List<OptionInfo> declared) {
+    private static String meaning(String typed, List<String> known) {
+        String nearest = Nearest.of(typed, known);
+        return nearest == null ? "" : "; did you mean \"" + nearest + "\"?";
+    }
+
+    private static List<String> names(List<OptionInfo> declared) {
         List<String> names = new ArrayList<>();
         for (OptionInfo option : declared) {
             names.add(option.name());
         }
-        return Nearest.of(name, names);
+        return names;
     }
 }

@@ -6,8 +6,10 @@ import io.pacto.api.DiffRequest;
 import io.pacto.api.Following;
 import io.pacto.api.GenerationReport;
 import io.pacto.api.GenerationRequest;
+import io.pacto.api.GeneratorInfo;
 import io.pacto.api.Installation;
 import io.pacto.api.Invocation;
+import io.pacto.api.Located;
 import io.pacto.api.Pacto;
 import io.pacto.api.Rendering;
 import io.pacto.api.Report;
@@ -71,6 +73,16 @@ final class PactoForCaller implements Pacto {
     }
 
     @Override
+    public Located locate(Bundle from, String reference, Optional<VersionRange> range) {
+        Passage inside = Passage.enter(services, caller, run);
+        try {
+            return pacto.locate(from, reference, range);
+        } finally {
+            inside.leave();
+        }
+    }
+
+    @Override
     public ValidationReport validate(ValidationRequest request) {
         Passage inside = Passage.enter(services, caller, run);
         try {
@@ -95,6 +107,16 @@ final class PactoForCaller implements Pacto {
         Passage inside = Passage.enter(services, caller, run);
         try {
             return pacto.generate(request);
+        } finally {
+            inside.leave();
+        }
+    }
+
+    @Override
+    public List<GeneratorInfo> generators() {
+        Passage inside = Passage.enter(services, caller, run);
+        try {
+            return pacto.generators();
         } finally {
             inside.leave();
         }

@@ -2,6 +2,7 @@ package io.pacto.host.pipeline;
 
 import io.pacto.api.Processes;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /** Other programs as an extension sees them: its clock stops meanwhile, for they have a time of their own. */
@@ -20,6 +21,16 @@ final class ProcessesForCaller implements Processes {
     @Override
     public Optional<Path> find(String name) {
         return services.processes().find(name);
+    }
+
+    @Override
+    public Optional<Path> passedOver(String name) {
+        return services.processes().passedOver(name);
+    }
+
+    @Override
+    public List<String> named(String prefix) {
+        return services.processes().named(prefix);
     }
 
     @Override

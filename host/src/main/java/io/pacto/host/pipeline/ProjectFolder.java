@@ -16,43 +16,49 @@ import java.util.Optional;
 final class ProjectFolder {
 
     private final Bundle bundle;
+    private final Options typed;
     private final Options options;
     private final Disk disk;
     private final List<String> notes;
 
-    ProjectFolder(Bundle bundle, Options options, Disk disk, List<String> notes) {
+    ProjectFolder(Bundle bundle, Options typed, Options options, Disk disk, List<String> notes) {
         this.bundle = bundle;
+        this.typed = typed;
         this.options = options;
         this.disk = disk;
         this.notes = notes;
     }
 
-    Generator.Request request(Generator generator, List<OptionInfo> declared) {
+    Generator.Request request(Generator generator, List<OptionInfo> declared, Optional<Path> output) {
         Optional<String> named = options.text(OptionCheck.SOURCE);
         if (named.isPresent()) {
-            return elsewhere(disk.resolve(named.get()));
+            return elsewhere(disk.resolve(named.get()), output);
         }
         Path here = disk.resolve(".");
         if (bundle.directory().isPresent() && bundle.directory().get().equals(here)) {
-            return inBundle();
+            return inBundle(output);
         }
         for (OptionInfo option : declared) {
-            Optional<String> file =
-                    option.type() == OptionInfo.Type.FILE ? options.text(option.name()) : Optional.empty();
-            if (file.isPresent()) {
-                boolean away = !isInBundle(file.get()) && disk.kind(disk.resolve(file.get())) == Disk.Kind.FILE;
-                if (away) {
-                    notes.add("note: " + file.get() + " is not in the bundle; taking it from the working directory");
-                }
-                return away ? elsewhere(here) : inBundle();
+            List<String> files = option.type() == OptionInfo.Type.FILE ? typed.all(option.name()) : List.of();
+            if (!files.isEmpty() && files.stream().allMatch(this::isOnlyHere)) {
+                notes.add("note: " + String.join(", ", files)
+                        + " is not in the bundle; taking it from the working directory");
+                return elsewhere(here, output);
+            }
+            if (files.stream().anyMatch(this::isInBundle)) {
+                return inBundle(output);
             }
         }
         // When neither is recognised the bundle stays: the generator's own words about it are the better message.
         if (generator.recognises(bundle.files(), options) || !generator.recognises(disk.tree(here), options)) {
-            return inBundle();
+            return inBundle(output);
         }
         notes.add("note: there is no project in the bundle; taking the one in the working directory");
-        return elsewhere(here);
+        return elsewhere(here, output);
+    }
+
+    private boolean isOnlyHere(String file) {
+        return !isInBundle(file) && disk.kind(disk.resolve(file)) == Disk.Kind.FILE;
     }
 
     private boolean isInBundle(String file) {
@@ -61,12 +67,13 @@ final class ProjectFolder {
                 : bundle.files().has(file);
     }
 
-    private Generator.Request inBundle() {
-        return new Generator.Request(bundle, bundle.directory(), bundle.files(), options);
+    private Generator.Request inBundle(Optional<Path> output) {
+        return new Generator.Request(bundle, bundle.directory(), bundle.files(), options, output);
     }
 
-    private Generator.Request elsewhere(Path folder) {
+    private Generator.Request elsewhere(Path folder, Optional<Path> output) {
         boolean same = Optional.of(folder).equals(bundle.directory());
-        return new Generator.Request(bundle, Optional.of(folder), same ? bundle.files() : disk.tree(folder), options);
+        return new Generator.Request(
+                bundle, Optional.of(folder), same ? bundle.files() : disk.tree(folder), options, output);
     }
 }

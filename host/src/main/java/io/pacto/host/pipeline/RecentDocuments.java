@@ -1,11 +1,13 @@
 package io.pacto.host.pipeline;
 
+import io.pacto.api.Comment;
 import io.pacto.api.Documents;
 import io.pacto.api.Node;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.Iterator;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +44,11 @@ final class RecentDocuments implements Documents {
         return root;
     }
 
+    @Override
+    public Node parse(String file, byte[] content, long mostBytes) {
+        return documents.parse(file, content, mostBytes);
+    }
+
     private synchronized @Nullable Node find(String file, byte[] content) {
         for (Iterator<Kept> each = kept.iterator(); each.hasNext(); ) {
             Kept one = each.next();
@@ -59,6 +66,16 @@ final class RecentDocuments implements Documents {
         if (kept.size() > MOST) {
             kept.removeLast();
         }
+    }
+
+    @Override
+    public Node parseSettings(String file, byte[] content) {
+        return documents.parseSettings(file, content);
+    }
+
+    @Override
+    public List<Comment> comments(String file, byte[] content) {
+        return documents.comments(file, content);
     }
 
     @Override

@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 public enum Point {
     /** Makes files. */
     GENERATOR("generator", "io.pacto.api.Generator"),
+    /** Offers generators its descriptor cannot name. */
+    GENERATOR_SOURCE("generator-source", "io.pacto.api.GeneratorSource"),
     /** Judges a bundle. */
     VALIDATOR("validator", "io.pacto.api.Validator"),
     /** Compares two bundles. */

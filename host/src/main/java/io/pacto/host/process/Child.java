@@ -4,6 +4,7 @@ import io.pacto.api.PactoException;
 import io.pacto.api.Processes.Command;
 import io.pacto.api.Processes.Ending;
 import io.pacto.api.Processes.Finished;
+import io.pacto.host.file.AtExit;
 import io.pacto.host.term.Escaping;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -34,6 +35,8 @@ final class Child {
 
     /** Follows it until it ends or has to be ended. */
     Finished toItsEnd() {
+        // A signal that ends us must not leave it behind.
+        AtExit end = new AtExit(family::end);
         try {
             feed();
             while (true) {
@@ -61,6 +64,7 @@ final class Child {
             family.end();
             throw new PactoException("cannot read what " + name() + " prints", "try again", failure);
         } finally {
+            end.release();
             out.close();
             err.close();
         }

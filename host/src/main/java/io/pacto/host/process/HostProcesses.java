@@ -3,6 +3,7 @@ package io.pacto.host.process;
 import io.pacto.api.Disk;
 import io.pacto.api.PactoException;
 import io.pacto.api.Processes;
+import io.pacto.host.file.Executables;
 import io.pacto.host.term.Escaping;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -55,6 +56,16 @@ public final class HostProcesses implements Processes {
     }
 
     @Override
+    public Optional<Path> passedOver(String name) {
+        return search.passedOver(name);
+    }
+
+    @Override
+    public List<String> named(String prefix) {
+        return search.named(prefix);
+    }
+
+    @Override
     public Finished run(Command command) {
         if (!command.program().isAbsolute() || !command.directory().isAbsolute()) {
             throw new IllegalArgumentException("a program and its folder are named by absolute paths");
@@ -71,6 +82,13 @@ public final class HostProcesses implements Processes {
         try {
             return new Child(builder.start(), command, marks).toItsEnd();
         } catch (IOException failure) {
+            if (disk.kind(command.program()) == Disk.Kind.FILE && Executables.real(command.program()) == null) {
+                String file = Escaping.line(command.program().toString());
+                throw new PactoException(
+                        "cannot start " + file + ": permission denied",
+                        "make it executable: chmod +x " + file,
+                        failure);
+            }
             throw new PactoException(
                     "cannot start " + Escaping.line(command.program().toString()),
                     "check that it is a program and the folder "

@@ -9,7 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Finds programs on the path, but never what a project may have put there (security.md S-055, S-065). */
 final class ProgramSearch {
@@ -25,23 +28,71 @@ final class ProgramSearch {
     }
 
     Optional<Path> find(String name) {
-        if (!isName(name)) {
-            return Optional.empty();
-        }
-        List<String> endings = endings();
-        String rest = variables.apply("PATH").orElse("");
-        while (!rest.isEmpty()) {
-            int end = rest.indexOf(File.pathSeparatorChar);
-            String folder = end < 0 ? rest : rest.substring(0, end);
-            rest = end < 0 ? "" : rest.substring(end + 1);
-            for (String ending : endings) {
-                Optional<Path> found = in(folder, name + ending);
-                if (found.isPresent()) {
-                    return found;
-                }
+        for (Hit hit : hits(name)) {
+            if (hit.safe()) {
+                return Optional.of(hit.program());
             }
         }
         return Optional.empty();
+    }
+
+    Optional<Path> passedOver(String name) {
+        for (Hit hit : hits(name)) {
+            if (!hit.safe()) {
+                return Optional.of(hit.program());
+            }
+        }
+        return Optional.empty();
+    }
+
+    List<String> named(String prefix) {
+        Set<String> names = new TreeSet<>();
+        for (String folder : folders()) {
+            Path path = path(folder);
+            if (path == null || !isSafe(folder, path)) {
+                continue;
+            }
+            for (Path program : Executables.named(path, prefix)) {
+                Path name = program.getFileName();
+                if (name != null && !isProject(Executables.without(program))) {
+                    names.add(withoutEnding(name.toString()));
+                }
+            }
+        }
+        return List.copyOf(names);
+    }
+
+    /** A program of that name, and whether a project cannot have put it there. */
+    private record Hit(Path program, boolean safe) {}
+
+    private List<Hit> hits(String name) {
+        List<Hit> hits = new ArrayList<>();
+        if (!isName(name)) {
+            return hits;
+        }
+        List<String> endings = endings();
+        for (String folder : folders()) {
+            Path path = path(folder);
+            for (int i = 0; path != null && i < endings.size(); i++) {
+                Path program = path.resolve(name + endings.get(i));
+                Path real = Executables.real(program);
+                if (real != null) {
+                    hits.add(new Hit(program, isSafe(folder, path) && !isProject(real)));
+                }
+            }
+        }
+        return hits;
+    }
+
+    private List<String> folders() {
+        List<String> folders = new ArrayList<>();
+        String rest = variables.apply("PATH").orElse("");
+        while (!rest.isEmpty()) {
+            int end = rest.indexOf(File.pathSeparatorChar);
+            folders.add(end < 0 ? rest : rest.substring(0, end));
+            rest = end < 0 ? "" : rest.substring(end + 1);
+        }
+        return folders;
     }
 
     /** A name, and no way to somewhere. */
@@ -55,28 +106,31 @@ final class ProgramSearch {
         return !name.isEmpty() && !name.startsWith(".") && !name.startsWith("-");
     }
 
-    private Optional<Path> in(String folder, String name) {
-        if (folder.isEmpty()) {
-            return Optional.empty();
-        }
-        Path path;
+    private @Nullable Path path(String folder) {
         try {
-            path = disk.resolve(folder);
+            return disk.resolve(folder);
         } catch (UsageException noPath) {
-            return Optional.empty();
+            return null;
         }
-        if (!path.equals(Path.of(folder).normalize()) || isProject(path)) {
-            return Optional.empty();
-        }
-        Path candidate = path.resolve(name);
-        Path real = Executables.real(candidate);
-        return real == null || isProject(real) ? Optional.empty() : Optional.of(candidate);
+    }
+
+    private boolean isSafe(String folder, Path path) {
+        return !folder.isEmpty() && path.equals(Path.of(folder).normalize()) && !isProject(path);
     }
 
     /** The root of the file system is no project, though everything lies below it. */
     private boolean isProject(Path path) {
         boolean root = workingDirectory.getParent() == null;
         return !root && (path.startsWith(workingDirectory) || path.startsWith(Executables.without(workingDirectory)));
+    }
+
+    private String withoutEnding(String name) {
+        for (String ending : endings()) {
+            if (name.toLowerCase(Locale.ROOT).endsWith(ending)) {
+                return name.substring(0, name.length() - ending.length());
+            }
+        }
+        return name;
     }
 
     /** Windows calls programs by names without their ending. */

@@ -22,11 +22,15 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.TreeMap;
+import java.util.zip.Deflater;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SafeArchiveTest {
 
@@ -75,6 +79,34 @@ class SafeArchiveTest {
                 .isEqualTo("sha256:"
                         + HexFormat.of()
                                 .formatHex(MessageDigest.getInstance("SHA-256").digest(plain)));
+    }
+
+    /** Just below, at and just above the borders of the blocks several threads work on; text and noise by turns. */
+    @ParameterizedTest
+    @ValueSource(ints = {-1537, -1536, -1, 0, 1, 2_000_000})
+    void packsManyBlocksToOneStream(int beyond) throws Exception {
+        Random random = new Random(20261128);
+        byte[] content = new byte[3 * GzipOutput.BLOCK_BYTES + beyond];
+        random.nextBytes(content);
+        for (int i = 0; i < content.length; i++) {
+            content[i] = i / 50_000 % 2 == 0 ? (byte) ('a' + (content[i] & 3)) : content[i];
+        }
+        Files files = new MemoryFiles(Map.of("pacto.yaml", bytes("x: 1\n"), "noise", content));
+        Packed packed = archive.pack(files);
+
+        assertThat(archive.unpack("o", packed.content()).read("noise")).isEqualTo(content);
+        assertThat(archive.archive(files)).isEqualTo(packed.content());
+        assertThat(archive.pack(files).content()).isEqualTo(packed.content());
+        byte[] plain = new GZIPInputStream(new ByteArrayInputStream(packed.content())).readAllBytes();
+        MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
+        assertThat(packed.diffId()).isEqualTo("sha256:" + HexFormat.of().formatHex(sha256.digest(plain)));
+        assertThat(packed.digest()).isEqualTo("sha256:" + HexFormat.of().formatHex(sha256.digest(packed.content())));
+        Deflater whole = new Deflater(6, true);
+        whole.setInput(plain);
+        whole.finish();
+        int size = whole.deflate(new byte[plain.length + 1024]);
+        whole.end();
+        assertThat(packed.content().length).as("what the cuts cost").isLessThan(size + size / 200 + 100);
     }
 
     @Test

@@ -250,4 +250,46 @@ class HostDiskTest {
                     .toList();
         }
     }
+
+    @Test
+    void checksWithoutWriting() {
+        List<GeneratedFile> sound = List.of(GeneratedFile.text("a", ""));
+        List<GeneratedFile> twice = List.of(GeneratedFile.text("a", ""), GeneratedFile.text("A", ""));
+
+        disk.check(folder.resolve("out"), sound);
+
+        assertThat(folder.resolve("out")).doesNotExist();
+        assertThatThrownBy(() -> disk.check(folder.resolve("out"), twice)).hasMessageStartingWith("cannot write: ");
+    }
+
+    @Test
+    void lendsACopyAndTakesItBack() throws IOException {
+        disk.write(folder.resolve("tree"), List.of(GeneratedFile.text("a/b.txt", "x"), GeneratedFile.text("c", "y")));
+        List<Path> lent = new ArrayList<>();
+
+        String permissions = disk.temporarily(disk.tree(folder.resolve("tree")), copy -> {
+            lent.add(copy);
+            assertThat(copy).isAbsolute().isDirectory();
+            assertThat(copy.resolve("a/b.txt")).hasContent("x");
+            assertThat(copy.resolve("c")).hasContent("y");
+            disk.write(copy, List.of(GeneratedFile.text("left/behind", "")));
+            return permissions(copy);
+        });
+
+        assertThat(permissions).isEqualTo("rwx------");
+        assertThatThrownBy(() -> disk.temporarily(disk.tree(folder.resolve("tree")), copy -> {
+                    lent.add(copy);
+                    throw new PactoException("went wrong");
+                }))
+                .hasMessage("went wrong");
+        assertThat(lent).hasSize(2).allSatisfy(copy -> assertThat(copy).doesNotExist());
+    }
+
+    private static String permissions(Path path) {
+        try {
+            return PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
+        } catch (IOException failure) {
+            throw new java.io.UncheckedIOException(failure);
+        }
+    }
 }

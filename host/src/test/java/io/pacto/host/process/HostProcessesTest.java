@@ -228,4 +228,38 @@ class HostProcessesTest {
         assertThat(processes.find("text")).isEmpty();
         assertThat(processes.find("folder")).isEmpty();
     }
+
+    @Test
+    @DisplayName("S-055 programs are listed as they are found, and what is passed over can be told")
+    void listsProgramsAndTellsWhatItPassesOver() throws IOException {
+        Path safe = script(folder.resolve("bin/tool-b"));
+        script(folder.resolve("bin/tool-a"));
+        Files.writeString(folder.resolve("bin/tool-c"), "");
+        Path planted = script(folder.resolve("project/bin/tool-d"));
+        Files.createSymbolicLink(folder.resolve("bin/tool-e"), planted);
+        variables.put("PATH", "project/bin:" + folder.resolve("project/bin") + "::" + folder.resolve("bin") + ":/gone");
+
+        assertThat(processes.named("tool-")).containsExactly("tool-a", "tool-b");
+        assertThat(processes.find("tool-b")).contains(safe);
+        assertThat(processes.passedOver("tool-b")).isEmpty();
+        assertThat(processes.find("tool-d")).isEmpty();
+        assertThat(processes.passedOver("tool-d")).contains(planted);
+        assertThat(processes.passedOver("tool-e")).contains(folder.resolve("bin/tool-e"));
+        assertThat(processes.passedOver("../tool-d")).isEmpty();
+    }
+
+    @Test
+    void saysThatAFileMayNotBeRun() throws IOException {
+        Path file = Files.writeString(folder.resolve("file"), "");
+
+        assertThatThrownBy(() -> processes.run(Command.of(file, List.of(), folder)))
+                .isInstanceOf(PactoException.class)
+                .hasMessage("cannot start " + file + ": permission denied");
+    }
+
+    private static Path script(Path file) throws IOException {
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, "#!/bin/sh\n");
+        return Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
+    }
 }

@@ -92,6 +92,7 @@ final class Alternatives {
         form.remotes = both.remotes;
         form.vague = both.vague;
         form.notes = both.notes;
+        form.idle = both.idle;
     }
 
     /** All values of branches that do nothing but list them, or null. */

@@ -1,14 +1,15 @@
 package io.pacto.schemadiff;
 
 import io.pacto.api.Change;
-import io.pacto.api.Node;
 import io.pacto.api.Scalar;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Compares the branches of two choices, matched by meaning and never by position. */
 final class Branches {
+
+    private static final String OVERLAPPED = ", and another that overlapped it holds by itself";
+    private static final String OVERLAPPING = " and may overlap another, and only one may hold";
 
     private final Findings findings;
     private final Form old;
@@ -31,7 +32,11 @@ final class Branches {
             int at = matches.get(i);
             if (at >= 0) {
                 taken[at] = true;
-                told |= matched(before.branches().get(i), after.branches().get(at), after.keyword() + "/" + at);
+                String place = after.keyword() + "/" + at;
+                Sub first = before.branches().get(i);
+                Sub second = after.branches().get(at);
+                told |= new TagRules(findings, old, now).compare(first, second, place);
+                told |= matched(first, second, place);
             } else {
                 told |= removed(before, i);
             }
@@ -57,21 +62,45 @@ final class Branches {
         return findings.purpose() != Purpose.INTERFACE;
     }
 
-    /** A choice that grew over another: what both accept satisfies more than one and is refused. */
+    /** Choices that changed where they overlap others: what both accept satisfies more than one and is refused. */
     private void overlaps(Group before, Group after, List<Integer> matches) {
+        if (whole != Effect.UNKNOWN && whole != Effect.INCOMPARABLE) {
+            return;
+        }
+        Tri refused = Tri.NO;
+        Tri freed = Tri.NO;
         for (int i = 0; i < matches.size(); i++) {
             int at = matches.get(i);
-            if (at >= 0 && swallows(after, at) && !swallows(before, i)) {
-                findings.keyword(
-                        "schema.wrapped-in-one-of",
-                        Effect.NARROWS,
-                        after.keyword(),
-                        null,
-                        Scalar.of(name(after.branches().get(at))),
-                        "the choice " + name(after.branches().get(at)) + " overlaps another, and only one may hold");
-                return;
+            Effect effect = at < 0
+                    ? Effect.NONE
+                    : findings.inclusion()
+                            .effect(before.branches().get(i), after.branches().get(at));
+            if (effect != Effect.NONE) {
+                Tri then = overlap(old, before, i);
+                Tri since = overlap(now, after, at);
+                refused = refused.or(effect == Effect.NARROWS ? Tri.NO : begins(then, since));
+                freed = freed.or(effect == Effect.WIDENS ? Tri.NO : begins(since, then));
             }
         }
+        if (refused != Tri.NO || freed != Tri.NO) {
+            findings.keyword(
+                    "schema.wrapped-in-one-of",
+                    Effect.of(refused.not(), freed.not()),
+                    Found.certain(refused.not()),
+                    Found.certain(freed.not()),
+                    after.keyword(),
+                    null,
+                    null,
+                    "choices change that overlap others, and only one may hold");
+        }
+    }
+
+    private Tri overlap(Form form, Group group, int index) {
+        return new Overlap(findings.inclusion(), form, group).of(index);
+    }
+
+    private static Tri begins(Tri then, Tri since) {
+        return since == Tri.YES && then != Tri.NO ? Tri.UNKNOWN : since;
     }
 
     private boolean matched(Sub before, Sub after, String place) {
@@ -98,17 +127,26 @@ final class Branches {
     private boolean removed(Group group, int index) {
         Sub branch = group.branches().get(index);
         Form body = Merge.both(old.withoutGroups(), branch.form());
-        if (!Tags.apply(old, now) && findings.inclusion().within(body, now) == Tri.YES) {
+        boolean tagged = Tags.apply(old, now);
+        Tri kept = tagged ? Tri.NO : findings.inclusion().within(body, now);
+        boolean strict = group.exactlyOne() && isStrict();
+        Tri freed = strict ? overlap(old, group, index) : Tri.NO;
+        if (kept == Tri.YES && (freed == Tri.NO || whole == Effect.NARROWS)) {
             return false;
         }
+        boolean idle = whole == Effect.WIDENS && !tagged && (strict || !group.exactlyOne());
         say(
                 "schema.one-of.branch-removed",
-                whole == Effect.WIDENS && !Tags.apply(old, now) ? Effect.NONE : Effect.NARROWS,
+                idle ? Effect.NONE : Effect.NARROWS,
                 Change.Type.REMOVED,
                 group.keyword() + "/" + index,
                 branch,
                 null,
-                "the choice " + name(branch) + " is gone");
+                "the choice " + name(branch) + " is gone" + (freed == Tri.NO ? "" : OVERLAPPED));
+        if (freed != Tri.NO && whole != Effect.NARROWS) {
+            boolean lost = kept != Tri.YES && !idle;
+            findings.last(Tri.of(!lost), idle ? Tri.NO : freed.not());
+        }
         return true;
     }
 
@@ -118,47 +156,24 @@ final class Branches {
         boolean tagged = Tags.apply(old, now);
         boolean covered = !tagged && findings.inclusion().within(body, old) == Tri.YES;
         boolean strict = group.exactlyOne() && isStrict();
-        if (covered && !strict) {
+        Tri refused = strict ? overlap(now, group, index) : Tri.NO;
+        if (covered && (refused == Tri.NO || whole == Effect.WIDENS)) {
             return false;
         }
         boolean idle = whole == Effect.NARROWS && !tagged && (strict || !group.exactlyOne());
-        Effect effect = idle ? Effect.NONE : Effect.WIDENS;
-        if (strict && whole != Effect.WIDENS && (covered || swallows(group, index))) {
-            effect = covered ? Effect.NARROWS : Effect.INCOMPARABLE;
-        }
         say(
                 "schema.one-of.branch-added",
-                effect,
+                idle ? Effect.NONE : Effect.WIDENS,
                 Change.Type.ADDED,
                 group.keyword() + "/" + index,
                 null,
                 branch,
-                "the choice " + name(branch) + " is new");
+                "the choice " + name(branch) + " is new" + (refused == Tri.NO ? "" : OVERLAPPING));
+        if (refused != Tri.NO && whole != Effect.WIDENS) {
+            boolean gained = !covered && !idle;
+            findings.last(idle ? Tri.NO : refused.not(), Tri.of(!gained));
+        }
         return true;
-    }
-
-    /** Whether a new branch accepts all that another accepts: then neither is the only one any more. */
-    private boolean swallows(Group group, int index) {
-        for (Sub other : group.branches()) {
-            Sub branch = group.branches().get(index);
-            boolean swallowed = findings.inclusion().within(other, branch) == Tri.YES;
-            if (other != branch && (swallowed || sharesValue(other.form(), branch.form()))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean sharesValue(Form listed, Form branch) {
-        Map<String, Node> values = listed.values;
-        if (values != null) {
-            for (Node value : values.values()) {
-                if (Acceptance.of(branch, value) == Tri.YES) {
-                    return true;
-                }
-            }
-        }
-        return false;
     }
 
     /** The same branches, of which one or any number must hold. */

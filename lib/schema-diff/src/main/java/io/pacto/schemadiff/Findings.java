@@ -90,6 +90,18 @@ final class Findings {
         pair.found.set(last, pair.found.get(last).classified(in, out));
     }
 
+    /**
+     * Gives what was added last the effect and the classes of two answers of which either may be missing.
+     *
+     * @param kept whether everything accepted before still is
+     * @param nothingNew whether everything accepted now was before
+     */
+    void last(Tri kept, Tri nothingNew) {
+        int last = pair.found.size() - 1;
+        pair.found.set(last, pair.found.get(last).with(Effect.of(kept, nothingNew)));
+        last(Found.certain(kept), Found.certain(nothingNew));
+    }
+
     /** Whether the new schema still has a keyword that says nothing any more. */
     boolean stillWritten(String keyword) {
         return now.at().get(keyword) != null;

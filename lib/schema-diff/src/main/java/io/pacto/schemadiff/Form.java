@@ -51,6 +51,9 @@ final class Form {
 
     Notes notes = Notes.NONE;
 
+    /** Bounds of types that are not accepted. */
+    Idle idle = Idle.NONE;
+
     private Form(List<Node> sources) {
         this.sources = sources;
     }
@@ -83,6 +86,7 @@ final class Form {
         copy.remotes = remotes;
         copy.vague = vague;
         copy.notes = notes;
+        copy.idle = idle;
         return copy;
     }
 

@@ -42,6 +42,9 @@ final class FormComparison {
         if (open && Types.has(common, Types.OBJECT)) {
             new ObjectRules(findings).compare(old.object, now.object);
         }
+        if (open) {
+            new IdleRules(findings).compare(old, now);
+        }
         new LogicRules(findings).compare(old, now);
         if (!old.remotes.equals(now.remotes)) {
             undecided(findings, "the schemas refer to something that is not in the bundle, and not to the same");

@@ -38,6 +38,10 @@ record Found(
         return new Found(rule, effect, in, out, type, tail, before, after, at, from, what);
     }
 
+    Found with(Effect other) {
+        return new Found(rule, other, incoming, outgoing, type, tail, before, after, at, from, what);
+    }
+
     Classification classification(Direction direction) {
         return switch (direction) {
             case IN -> incoming;

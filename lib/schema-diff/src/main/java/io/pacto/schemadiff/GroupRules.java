@@ -50,10 +50,11 @@ final class GroupRules {
         }
         for (int i = 0; i < matches.size(); i++) {
             int at = matches.get(i);
-            findings.below(
-                    "/" + after.keyword() + "/" + at,
-                    before.branches().get(i),
-                    after.branches().get(at));
+            String place = after.keyword() + "/" + at;
+            Sub first = before.branches().get(i);
+            Sub second = after.branches().get(at);
+            new TagRules(findings, old, now).compare(first, second, place);
+            findings.below("/" + place, first, second);
         }
         return true;
     }
@@ -66,31 +67,36 @@ final class GroupRules {
             return;
         }
         Group group = begins ? now.groups.get(0) : old.groups.get(0);
-        boolean nothingLeft = whole == Effect.UNKNOWN && begins && !keepsOld(group, old);
-        Effect effect = nothingLeft ? Effect.INCOMPARABLE : whole;
         String what = begins
                 ? "what was one schema is now a choice of " + group.branches().size()
                 : "what was a choice of " + group.branches().size() + " is now one schema";
         findings.keyword(
                 "schema.wrapped-in-one-of",
-                effect,
+                whole,
                 group.keyword(),
                 begins ? TypeRules.words(old) : count(group),
                 begins ? count(group) : TypeRules.words(now),
                 what);
-        if (effect == Effect.UNKNOWN) {
-            Inclusion inclusion = findings.inclusion();
-            findings.last(Found.certain(inclusion.within(old, now)), Found.certain(inclusion.within(now, old)));
+        if (whole == Effect.UNKNOWN) {
+            boolean foreign = isForeign(begins ? old : now, group);
+            boolean clash = foreign && findings.purpose() == Purpose.INTERFACE;
+            Tri kept =
+                    clash || (foreign && begins) ? Tri.NO : findings.inclusion().within(old, now);
+            Tri nothingNew = clash || (foreign && !begins)
+                    ? Tri.NO
+                    : findings.inclusion().within(now, old);
+            findings.last(kept, nothingNew);
         }
     }
 
-    private boolean keepsOld(Group group, Form old) {
+    /** Whether no choice accepts all that the one schema accepts: then one of them is not a part of the other. */
+    private boolean isForeign(Form single, Group group) {
         for (Sub branch : group.branches()) {
-            if (findings.inclusion().within(old, branch.form()) != Tri.NO) {
-                return true;
+            if (findings.inclusion().within(single, branch.form()) != Tri.NO) {
+                return false;
             }
         }
-        return false;
+        return true;
     }
 
     private static Scalar count(Group group) {

@@ -147,6 +147,9 @@ final class Inclusion {
     }
 
     Tri apart(Form one, Form other) {
+        if (depth == 0) {
+            steps = 0;
+        }
         if (depth >= MAX_DEPTH || ++steps > MAX_STEPS || !budget.step()) {
             return Tri.UNKNOWN;
         }

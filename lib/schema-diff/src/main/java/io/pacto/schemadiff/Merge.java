@@ -38,6 +38,7 @@ final class Merge {
         both.remotes = StringForm.union(a.remotes, b.remotes);
         both.vague = a.vague || b.vague;
         both.notes = a.notes.and(b.notes);
+        both.idle = a.idle.and(b.idle);
         return both;
     }
 

@@ -81,8 +81,8 @@ final class PropertyRules {
     private void mutability(String name, Sub before, Sub after, boolean hides) {
         Classification in = hides ? P : N;
         Classification out = hides && old.required().contains(name) ? B : N;
-        if (!hides && now.required().contains(name)) {
-            in = B;
+        if (!hides && now.required().contains(name) && findings.dialect() == Dialect.OPENAPI_3_0) {
+            in = B; // since 3.1 readOnly is a remark, and what is required always was
         }
         String kind = findings.view() == Direction.IN ? "read-only" : "write-only";
         say(

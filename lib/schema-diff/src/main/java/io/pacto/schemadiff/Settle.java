@@ -60,6 +60,7 @@ final class Settle {
         values(form);
         numbers(form);
         form.array = form.array.reachable();
+        form.idle = form.idle.and(Idle.of(form));
         contradictions(form);
         inapplicable(form);
         negations(form);

@@ -23,7 +23,7 @@ final class StringRules {
         schema(old.content(), now.content());
     }
 
-    private void patterns(Set<String> old, Set<String> now) {
+    void patterns(Set<String> old, Set<String> now) {
         if (old.equals(now)) {
             return;
         }
@@ -69,7 +69,9 @@ final class StringRules {
             Scalar before = old == null ? null : FormComparison.text(old);
             Scalar after = now == null ? null : FormComparison.text(now);
             String what = keyword + " changes from " + text(before) + " to " + text(after);
-            Effect effect = Effect.of(Tri.of(now == null), Tri.of(old == null));
+            // who writes and reads interfaces encodes and decodes; evaluators only check
+            Effect sets = Effect.of(Tri.of(now == null), Tri.of(old == null));
+            Effect effect = findings.purpose() == Purpose.INTERFACE ? Effect.INCOMPARABLE : sets;
             findings.keyword("schema.content-encoding.changed", effect, keyword, before, after, what);
         }
     }

@@ -7,10 +7,11 @@ import io.pacto.api.Scalar;
 import java.util.Collections;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The values of a discriminating property that choose a branch (OpenAPI 3.1, section 4.8.25): those the mapping gives,
- * and the name of the schema.
+ * and the name of the schema, which is a value of its own as long as the mapping gives it to no other.
  */
 final class Tags {
 
@@ -28,6 +29,14 @@ final class Tags {
         return first.isEmpty() || second.isEmpty() || !Collections.disjoint(first, second);
     }
 
+    /** The name that chooses a branch by itself, when it does not choose the counterpart of the branch; else null. */
+    static @Nullable String lost(Form form, Sub branch, Form other, Sub counterpart) {
+        String name = branch.node().trail().lastKey();
+        Set<String> tags = of(other, counterpart);
+        boolean kept = name == null || tags.isEmpty() || tags.contains(name);
+        return kept || !of(form, branch).contains(name) ? null : name;
+    }
+
     private static Set<String> of(Form form, Sub branch) {
         Set<String> tags = new TreeSet<>();
         String name = branch.node().trail().lastKey();
@@ -35,14 +44,16 @@ final class Tags {
         if (name == null || discriminator == null) {
             return tags;
         }
+        tags.add(name);
         if (discriminator.get("mapping") instanceof Mapping mapping) {
             for (Entry entry : mapping.entries()) {
                 if (entry.value() instanceof Scalar target && leadsTo(target.text(), name)) {
                     tags.add(entry.name());
+                } else if (entry.name().equals(name)) {
+                    tags.remove(name);
                 }
             }
         }
-        tags.add(name);
         return tags;
     }
 

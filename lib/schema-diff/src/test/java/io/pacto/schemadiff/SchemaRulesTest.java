@@ -2,6 +2,7 @@ package io.pacto.schemadiff;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.pacto.api.Classification;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,6 +63,8 @@ class SchemaRulesTest {
             {type: array, contains: {const: a}}     | {type: array}                           | N schema.contains.removed /contains
             {type: string, contentMediaType: application/json} | {type: string, contentMediaType: application/json, contentSchema: {type: object}} | B schema.content-schema.added /contentSchema
             {type: string, contentEncoding: base64} | {type: string, contentEncoding: base16} | B schema.content-encoding.changed /contentEncoding
+            {type: string, contentEncoding: base64} | {type: string}                          | B schema.content-encoding.changed /contentEncoding
+            {type: string}                          | {type: string, contentMediaType: a/b}   | B schema.content-encoding.changed /contentMediaType
             {anyOf: [{type: object, required: [a]}, {type: string}]} | {anyOf: [{type: object, required: [a]}, {type: string}, {type: object, required: [b]}]} | N schema.one-of.branch-added /anyOf/2
             {oneOf: [{type: object, required: [a]}, {type: string}, {type: integer}]} | {oneOf: [{type: object, required: [a]}, {type: string}]} | B schema.one-of.branch-removed /oneOf/2
             {anyOf: [{required: [a]}, {required: [b]}]} | {allOf: [{anyOf: [{required: [a]}, {required: [b]}]}, {anyOf: [{required: [c]}, {required: [d]}]}]} | B schema.all-of.part-added /anyOf
@@ -158,7 +161,93 @@ class SchemaRulesTest {
                 .containsExactlyInAnyOrder(
                         "B schema.one-of.branch-removed /oneOf/0", "N schema.one-of.branch-added /oneOf/0");
         assertThat(Pairing.of(twoChoices(dog), twoChoices(mapped)).told(Purpose.INTERFACE, Direction.IN))
-                .containsExactly("N schema.discriminator.changed /discriminator");
+                .containsExactlyInAnyOrder(
+                        "N schema.one-of.branch-added /oneOf/0", "N schema.discriminator.changed /discriminator");
+        assertThat(Pairing.of(twoChoices(dog), twoChoices(mapped)).told(Purpose.INTERFACE, Direction.OUT))
+                .containsExactlyInAnyOrder(
+                        "B schema.one-of.branch-added /oneOf/0", "N schema.discriminator.changed /discriminator");
+    }
+
+    @Test
+    void refusesNoSettingForAnEncodingThatIsNoLongerAsked() {
+        Pairing there = Pairing.of("{type: string, contentEncoding: base64}", "{type: string}");
+
+        assertThat(there.told(Purpose.CONFIGURATION, Direction.IN))
+                .containsExactly("N schema.content-encoding.changed /contentEncoding");
+    }
+
+    @Test
+    void takesReadOnlyForARemarkSince31() {
+        String before = "{properties: {a: {readOnly: true}}, required: [a]}";
+        String after = "{properties: {a: {}}, required: [a]}";
+
+        assertThat(Pairing.of(before, after, Dialect.OPENAPI_3_0).told(Purpose.INTERFACE, Direction.IN))
+                .containsExactly("B schema.property.mutability /properties/a");
+        assertThat(Pairing.of(before, after, Dialect.OPENAPI_3_1).told(Purpose.INTERFACE, Direction.IN))
+                .containsExactly("N schema.property.mutability /properties/a");
+    }
+
+    @Test
+    void takesTheNameOfASchemaForAValueThatChoosesIt() {
+        String dog = "{discriminator: {propertyName: t, mapping: {d: '#/$defs/Dog'}}, "
+                + "oneOf: [{$ref: '#/$defs/Dog'}], $defs: {Dog: {type: object}}}";
+        String renamed = dog.replace("Dog", "MyDog");
+        String given = dog.replace("{d:", "{Dog: '#/$defs/Cat', d:");
+
+        assertThat(Pairing.of(twoChoices(dog), twoChoices(renamed)).told(Purpose.INTERFACE, Direction.IN))
+                .containsExactlyInAnyOrder(
+                        "B schema.one-of.branch-removed /oneOf/0",
+                        "N schema.one-of.branch-added /oneOf/0",
+                        "N schema.discriminator.changed /discriminator");
+        assertThat(Pairing.of(
+                                twoChoices(given),
+                                twoChoices(given.replace("$defs/Dog", "$defs/MyDog")
+                                        .replace("{Dog: {type", "{MyDog: {type")))
+                        .told(Purpose.INTERFACE, Direction.IN))
+                .containsExactlyInAnyOrder(
+                        "N schema.one-of.branch-added /oneOf/0", "N schema.discriminator.changed /discriminator");
+    }
+
+    @ParameterizedTest(name = "{0} => {1}")
+    @CsvSource(delimiter = '|', textBlock = """
+            {type: array, maximum: 10}              | {type: array, maximum: 5}               | B schema.upper-bound.lowered /maximum
+            {type: integer, maxItems: 5}            | {type: integer}                         | N schema.upper-bound.raised /maxItems
+            {type: integer, minLength: 5}           | {type: integer, minLength: 4}           | N schema.lower-bound.lowered /minLength
+            {type: string, multipleOf: 2}           | {type: string, multipleOf: 4}           | B schema.multiple-of.narrowed /multipleOf
+            {type: object, pattern: ^a}             | {type: object}                          | N schema.pattern.removed /pattern
+            {type: string, minProperties: 1}        | {type: string, minProperties: 2}        | B schema.lower-bound.raised /minProperties
+            """)
+    void goesByWhatAnInterfaceSaysOfTypesItDoesNotHave(String old, String now, String told) {
+        assertThat(Pairing.of(old, now).told(Purpose.INTERFACE, Direction.IN)).containsExactly(told);
+        assertThat(Pairing.of(now, old).told(Purpose.INTERFACE, Direction.OUT)).hasSize(1);
+        assertThat(Pairing.of(old, now).told(Purpose.CONFIGURATION, Direction.IN))
+                .isEmpty();
+    }
+
+    @Test
+    void goesByAnExclusionWithoutABound() {
+        Pairing there = Pairing.of(
+                "{type: number, exclusiveMaximum: false}",
+                "{type: number, exclusiveMaximum: true}",
+                Dialect.OPENAPI_3_0);
+
+        assertThat(there.told(Purpose.INTERFACE, Direction.IN))
+                .containsExactly("B schema.upper-bound.lowered /exclusiveMaximum");
+        assertThat(there.told(Purpose.POLICY, Direction.IN)).isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0} => {1}")
+    @CsvSource(delimiter = '|', textBlock = """
+            {oneOf: [{type: object, required: [a]}, {type: object, required: [a, b]}]}  | {oneOf: [{type: object, required: [a]}]}
+            {oneOf: [{type: string}, {type: integer}, {type: integer, minimum: 3}]}     | {oneOf: [{type: string}, {type: integer}]}
+            {oneOf: [{type: object, required: [a]}, {type: array}, {type: object, required: [b]}]} | {oneOf: [{type: object, required: [a]}, {type: array}]}
+            """)
+    void tellsWhatIsAcceptedOnceASecondChoiceDoesNotHold(String old, String now) {
+        List<SchemaChange> read = Pairing.of(old, now).changes(Purpose.POLICY, Direction.OUT);
+        List<SchemaChange> written = Pairing.of(now, old).changes(Purpose.POLICY, Direction.IN);
+
+        assertThat(Pairing.worst(read)).isNotEqualTo(Classification.NON_BREAKING);
+        assertThat(Pairing.worst(written)).isEqualTo(Pairing.worst(read));
     }
 
     private static String twoChoices(String schema) {

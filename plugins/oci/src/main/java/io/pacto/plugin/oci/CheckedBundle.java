@@ -17,6 +17,12 @@ import io.pacto.api.Verdict;
 /** What {@code pack} and {@code push} have in common before they begin: a local bundle that was validated. */
 final class CheckedBundle {
 
+    static final String LOCK = "pacto.lock";
+
+    private static final String NOT_ENFORCED = "POLICY_REF_NOT_ENFORCED";
+    private static final String NOT_VERIFIED = "LOCK_UNRESOLVED";
+    private static final String LOCK_RULES = "LOCK_";
+
     private final String command;
     private final Source source;
     private final Context context;
@@ -43,12 +49,12 @@ final class CheckedBundle {
         return context.pacto().validate(fetching ? request : request.withoutFetching());
     }
 
-    /** Adds the warnings that say what was not judged because nothing was fetched. */
+    /** Adds the warnings that say what was not judged: nothing was fetched, or a registry did not answer. */
     static DataReport withUnjudged(DataReport report, ValidationReport judgement) {
         DataReport noted = report;
         for (Finding finding : judgement.findings()) {
-            if (finding.rule().equals("POLICY_REF_NOT_ENFORCED")) {
-                noted = noted.note("  WARN  [" + finding.rule() + "] " + finding.path() + ": " + finding.message());
+            if (finding.rule().equals(NOT_ENFORCED) || finding.rule().equals(NOT_VERIFIED)) {
+                noted = noted.note(line("WARN ", finding));
             }
         }
         return noted;
@@ -77,7 +83,19 @@ final class CheckedBundle {
                     "contract validation is incomplete: " + missing(report) + " did not answer",
                     "run pacto validate " + source.reference() + " for the reason");
         }
-        return stopped().note("contract validation failed with " + errors + " error(s)");
+        DataReport stopped = stopped();
+        for (Finding finding : report.findings()) {
+            // The contract may be sound and a tag somewhere else have moved: validate need not say so a minute later.
+            if (finding.severity() == Severity.ERROR && finding.rule().startsWith(LOCK_RULES)) {
+                stopped = stopped.note(line("ERROR", finding));
+            }
+        }
+        return stopped.note("contract validation failed with " + errors + " error(s)");
+    }
+
+    private static String line(String severity, Finding finding) {
+        String place = finding.path().isEmpty() ? "" : finding.path() + ": ";
+        return "  " + severity + " [" + finding.rule() + "] " + place + finding.message();
     }
 
     /** An empty report with a bad verdict. */

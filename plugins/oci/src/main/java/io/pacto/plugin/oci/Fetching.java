@@ -51,7 +51,7 @@ final class Fetching {
     }
 
     private Optional<Fetched> fromDisk(BundleCache cache) {
-        Optional<CachedReference> pointer = cache.find(wanted.name().toString(), wanted.target());
+        Optional<CachedReference> pointer = pointer(cache);
         if (pointer.isEmpty() || !fits(pointer.get().manifest().digest())) {
             return Optional.empty();
         }
@@ -67,6 +67,18 @@ final class Fetching {
         }
     }
 
+    /** What was fetched by its tag alone answers for tag and digest, too. */
+    private Optional<CachedReference> pointer(BundleCache cache) {
+        String name = wanted.name().toString();
+        String tag = wanted.location().tag();
+        Optional<CachedReference> pointer = cache.find(name, wanted.target());
+        return pointer.isEmpty() && tag != null && !tag.equals(wanted.target()) ? cache.find(name, tag) : pointer;
+    }
+
+    static UnreachableBundle missing(OciReference wanted) {
+        return new UnreachableBundle("artifact not found: " + wanted.location(), "check registry, repository and tag");
+    }
+
     /** A pinned digest is the only one that will do, whatever the cache says. */
     private boolean fits(Digest found) {
         String pinned = wanted.location().digest();
@@ -75,9 +87,7 @@ final class Fetching {
 
     private Fetched fromRegistry(@Nullable BundleCache cache, BiConsumer<Context, PactoException> complaint) {
         RecordingRepository repository = new RecordingRepository(registries.repository(wanted.name(), context));
-        Descriptor root = find(repository)
-                .orElseThrow(() -> new UnreachableBundle(
-                        "artifact not found: " + wanted.location(), "check registry, repository and tag"));
+        Descriptor root = find(repository).orElseThrow(() -> missing(wanted));
         Files files = new ArtifactReader(repository, wanted.location().toString(), context).read(root);
         if (cache != null) {
             try {

@@ -33,6 +33,15 @@ public final class LayoutSource implements ReferenceSource {
                 reference.scheme() + "://" + location, found.get().digest().toString(), reader.read(found.get()));
     }
 
+    @Override
+    public String digest(Reference reference, Context context) {
+        Location location = location(reference);
+        return find(Repositories.open(reference, location, context), location)
+                .orElseThrow(() -> new UnreachableBundle("artifact not found: " + location, "check folder and tag"))
+                .digest()
+                .toString();
+    }
+
     private static Optional<Descriptor> find(Repository repository, Location location) {
         Digest digest = location.digest() == null ? null : Digest.parse(location.digest());
         if (digest != null) {

@@ -53,7 +53,7 @@ public final class PackCommand implements CommandProvider {
         if (output.isEmpty() || folder == null || name == null) {
             throw new UsageException("not a file name: \"" + output + "\"", "name a file with -o");
         }
-        byte[] archive = ShippedFiles.pack(bundle, file, context).content();
+        byte[] archive = context.archives().archive(ShippedFiles.of(bundle, file, context));
         context.disk().write(folder, List.of(new GeneratedFile(name.toString(), archive)));
     }
 }

@@ -6,6 +6,7 @@ import io.pacto.api.CommandProvider;
 import io.pacto.api.Context;
 import io.pacto.api.Contract;
 import io.pacto.api.DataReport;
+import io.pacto.api.Files;
 import io.pacto.api.Invocation;
 import io.pacto.api.Mapping;
 import io.pacto.api.Reference;
@@ -37,19 +38,20 @@ public final class PushCommand implements CommandProvider {
             return checked.refusal(judgement);
         }
         Bundle bundle = checked.open();
-        // Before any policy is fetched: a local reference is refused whether or not its target is there.
+        // Before anything is fetched: a local reference is refused whether or not its target is there.
         List<String> refusal = LocalReferences.refusal(bundle.contract());
         if (!refusal.isEmpty()) {
             return checked.stopped().note(refusal.get(0)).note(refusal.get(1));
         }
-        if (hasSharedPolicy(bundle.contract())) {
-            ValidationReport enforced = checked.judge(true);
-            if (CheckedBundle.isRefused(enforced)) {
-                return checked.refusal(enforced);
+        if (hasSharedPolicy(bundle.contract()) || bundle.files().has(CheckedBundle.LOCK)) {
+            judgement = checked.judge(true);
+            if (CheckedBundle.isRefused(judgement)) {
+                return checked.refusal(judgement);
             }
         }
         Location location = tagged(reference, bundle.contract().service());
-        return publish(bundle, reference, location, invocation.options().flag("force"), context);
+        boolean force = invocation.options().flag("force");
+        return CheckedBundle.withUnjudged(publish(bundle, reference, location, force, context), judgement);
     }
 
     private static boolean hasSharedPolicy(Contract contract) {
@@ -91,12 +93,13 @@ public final class PushCommand implements CommandProvider {
         return tagged;
     }
 
-    private static Report publish(
+    private static DataReport publish(
             Bundle bundle, Reference reference, Location location, boolean force, Context context) {
         Repository repository = Repositories.open(reference, location, context);
         String tag = String.valueOf(location.tag());
-        Packed packed = ShippedFiles.pack(
+        Files shipped = ShippedFiles.of(
                 bundle, reference.isOci() ? null : context.disk().resolve(location.name()), context);
+        Packed packed = context.archives().pack(shipped);
         BundleArtifact artifact = BundleArtifact.of(bundle.contract(), packed);
         Optional<Descriptor> published = repository.publish(artifact, tag, force);
         if (published.isEmpty()) {

@@ -12,6 +12,7 @@ import io.pacto.plugin.oci.registry.Registries;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +56,30 @@ public final class RegistrySource implements ReferenceSource {
         }
     }
 
+    @Override
+    public String digest(Reference reference, Context context) {
+        OciReference wanted = OciReference.parse(reference);
+        String pinned = wanted.location().digest();
+        if (pinned != null) {
+            return pinned;
+        }
+        if (context.network().offline()) {
+            Optional<CachedReference> known = context.network().cached()
+                    ? BundleCache.of(context).find(wanted.name().toString(), wanted.target())
+                    : Optional.empty();
+            return known.orElseThrow(() -> offline(wanted.location().toString()))
+                    .manifest()
+                    .digest()
+                    .toString();
+        }
+        return registries
+                .repository(wanted.name(), context)
+                .find(wanted.target())
+                .orElseThrow(() -> Fetching.missing(wanted))
+                .digest()
+                .toString();
+    }
+
     /** An unusable cache costs time and nothing else: one remark will do (security.md R-10). */
     private void complainOnce(Context context, PactoException failure) {
         if (complained.compareAndSet(false, true)) {
@@ -86,8 +111,9 @@ public final class RegistrySource implements ReferenceSource {
     private static List<String> cachedTags(OciReference wanted, Context context) {
         List<String> tags = new ArrayList<>();
         if (context.network().cached()) {
-            for (CachedReference pointer : BundleCache.of(context).list()) {
-                if (pointer.repository().equals(wanted.name().toString()) && Location.isTag(pointer.reference())) {
+            for (CachedReference pointer :
+                    BundleCache.of(context).list(wanted.name().toString())) {
+                if (Location.isTag(pointer.reference())) {
                     tags.add(pointer.reference());
                 }
             }

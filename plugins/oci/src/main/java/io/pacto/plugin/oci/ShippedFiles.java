@@ -1,6 +1,5 @@
 package io.pacto.plugin.oci;
 
-import io.pacto.api.Archives.Packed;
 import io.pacto.api.Bundle;
 import io.pacto.api.Context;
 import io.pacto.api.Files;
@@ -33,26 +32,26 @@ final class ShippedFiles implements Files {
     }
 
     /**
-     * Packs a bundle.
+     * The files of a bundle that are to be packed.
      *
      * @param bundle the bundle
      * @param result the file or folder that is about to be written; null when it is elsewhere
      * @param context what may be reached
      */
-    static Packed pack(Bundle bundle, @Nullable Path result, Context context) {
+    static Files of(Bundle bundle, @Nullable Path result, Context context) {
         Files stored = bundle.files();
         String left = within(bundle, result);
         IgnoreRules rules = rules(bundle);
         boolean asStored = left.isEmpty() && rules == null && Arrays.equals(bundle.text(), stored.read(CONTRACT));
         if (asStored) {
-            return context.archives().pack(stored);
+            return stored;
         }
         Files shipped = new ShippedFiles(stored, bundle.text(), left, rules);
         if (!shipped.irregular().isEmpty()) {
             // Of the stored tree the packer can tell a link from a pipe. It goes on where it ignores both, as in .git.
-            context.archives().pack(stored);
+            context.archives().archive(stored);
         }
-        return context.archives().pack(shipped);
+        return shipped;
     }
 
     private static @Nullable IgnoreRules rules(Bundle bundle) {

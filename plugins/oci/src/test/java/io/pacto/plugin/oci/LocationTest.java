@@ -1,9 +1,13 @@
 package io.pacto.plugin.oci;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.pacto.api.Reference;
+import io.pacto.api.UnreachableBundle;
 import io.pacto.plugin.oci.artifact.Location;
+import io.pacto.plugin.oci.registry.RepositoryName;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,6 +33,25 @@ class LocationTest {
     })
     void splitsALocation(String text, String name, String tag, String digest) {
         assertThat(Location.parse(text)).isEqualTo(new Location(name, tag, digest));
+    }
+
+    @Test
+    @DisplayName("C-REF-008 registry, repository, tag and digest of one reference")
+    void splitsAReferenceToARegistry() {
+        OciReference reference = OciReference.parse(Reference.of("oci://h:5000/a/b:1@sha256:" + HEX));
+
+        assertThat(reference.location()).isEqualTo(new Location("h:5000/a/b", "1", "sha256:" + HEX));
+        assertThat(reference.name()).isEqualTo(new RepositoryName("h:5000", "a/b"));
+        assertThat(reference.target()).isEqualTo("sha256:" + HEX);
+    }
+
+    @Test
+    @DisplayName("C-REF-008 S-069 a digest that is none is refused")
+    void refusesAReferenceWhoseDigestIsNone() {
+        assertThatThrownBy(() -> OciReference.parse(Reference.of("oci://h:5000/a/b:1@sha256:x")))
+                .isInstanceOf(UnreachableBundle.class)
+                .hasMessage("invalid reference \"h:5000/a/b:1@sha256:x\": the digest \"sha256:x\" is not one: "
+                        + "sha256: and 64 digits, or sha512: and 128, lower case");
     }
 
     @Test

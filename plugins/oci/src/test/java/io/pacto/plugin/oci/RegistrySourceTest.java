@@ -16,6 +16,8 @@ import io.pacto.testkit.TestContext;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -154,6 +156,22 @@ class RegistrySourceTest {
         try (Stream<Path> all = Files.walk(home.resolve(".cache/pacto/oci/" + part))) {
             return all.filter(Files::isRegularFile).toList();
         }
+    }
+
+    @ParameterizedTest(name = "R-12 the cache holds whether its files are of {0} or not")
+    @ValueSource(strings = {"1970-01-01T00:00:00Z", "2038-01-19T03:14:08Z", "2099-12-31T23:59:59Z"})
+    void asksNoFileForItsAge(String time) throws Exception {
+        registry.publish("acme/svc", "1.0.0", contract("svc", "1.0.0"));
+        fetch(REPOSITORY + ":1.0.0");
+        for (String part : List.of("blobs", "refs")) {
+            for (Path file : files(part)) {
+                Files.setLastModifiedTime(file, FileTime.from(Instant.parse(time)));
+            }
+        }
+        aNewProcess();
+        registry.requests.clear();
+        assertThat(text(fetch(REPOSITORY + ":1.0.0"))).contains("name: svc");
+        assertThat(registry.requests).isEmpty();
     }
 
     @ParameterizedTest(name = "R-11 a pointer of {0} bytes of another format is a miss")

@@ -6,6 +6,9 @@ import io.pacto.api.PactoException;
 import io.pacto.api.UsageException;
 import io.pacto.plugin.openapiinfer.fastapi.FastApi;
 import io.pacto.plugin.openapiinfer.framework.Framework;
+import io.pacto.plugin.openapiinfer.huma.HumaFramework;
+import io.pacto.plugin.openapiinfer.jvm.jaxrs.JaxRs;
+import io.pacto.plugin.openapiinfer.jvm.spring.Spring;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -14,7 +17,7 @@ import java.util.stream.Collectors;
 /** The frameworks that can be read, in the order in which they are looked for. */
 final class Frameworks {
 
-    private static final List<Framework> ALL = List.of(new FastApi());
+    private static final List<Framework> ALL = List.of(new FastApi(), new HumaFramework(), new Spring(), new JaxRs());
 
     /** Those of the reference implementation, and so of the mode {@code compat}. */
     private static final List<String> COMPAT = List.of("fastapi", "huma");

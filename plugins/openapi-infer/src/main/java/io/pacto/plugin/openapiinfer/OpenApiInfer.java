@@ -1,9 +1,11 @@
 package io.pacto.plugin.openapiinfer;
 
 import io.pacto.api.Context;
+import io.pacto.api.Documents;
 import io.pacto.api.Files;
 import io.pacto.api.GeneratedFile;
 import io.pacto.api.Generator;
+import io.pacto.api.Mapping;
 import io.pacto.api.Options;
 import io.pacto.plugin.openapiinfer.framework.Framework;
 import io.pacto.plugin.openapiinfer.framework.Gap;
@@ -42,15 +44,19 @@ public final class OpenApiInfer implements Generator {
         }
         String output = options.text("output").orElse("interfaces/openapi.yaml");
         return new Generated(
-                List.of(GeneratedFile.text(output, text(inference, output, context))),
+                List.of(GeneratedFile.text(output, text(inference.document(), output, project))),
                 "Inferred OpenAPI spec from " + framework.id() + " project — add interfaces[].contract: " + output
                         + " to your pacto.yaml",
                 open);
     }
 
-    private static String text(Inference inference, String output, Context context) {
-        return output.toLowerCase(Locale.ROOT).endsWith(".json")
-                ? context.documents().toJson(inference.document())
-                : context.documents().toYaml(inference.document());
+    private static String text(Mapping document, String output, Project project) {
+        Documents documents = project.context().documents();
+        boolean json = output.toLowerCase(Locale.ROOT).endsWith(".json");
+        if (project.compat()) {
+            CompatText compat = new CompatText(documents);
+            return json ? compat.json(document) : compat.yaml(document);
+        }
+        return json ? documents.toJson(document) : documents.toYaml(document);
     }
 }

@@ -27,6 +27,9 @@ final class CompatInference {
     }
 
     private Mapping infer(Node value) {
+        if (file.isUntyped(value)) {
+            return Mapping.builder().build();
+        }
         if (value instanceof Mapping mapping) {
             return object(mapping);
         }
@@ -59,7 +62,7 @@ final class CompatInference {
     /** The empty text means that nothing can be said. */
     private String type(Scalar value) {
         return switch (value.kind()) {
-            case TEXT -> file.json() ? "string" : textType(value);
+            case TEXT -> textType(value);
             case INTEGER -> file.json() ? "number" : "integer";
             case DECIMAL -> decimal(value);
             case BOOLEAN -> "boolean";
@@ -68,7 +71,9 @@ final class CompatInference {
     }
 
     private String textType(Scalar value) {
-        return plain.isUnquoted(value) ? PlainScalars.oldMeaning(value.text()) : "string";
+        return file.format() == Format.YAML && plain.isUnquoted(value)
+                ? PlainScalars.oldMeaning(value.text())
+                : "string";
     }
 
     private String decimal(Scalar value) {

@@ -8,7 +8,7 @@ import java.math.BigInteger;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Values of the file as examples: numbers in the spelling of JSON, and nothing that is long or may give access. */
+/** Values of the file as examples: numbers in the spelling of JSON, and nothing that is long or random. */
 final class Examples {
 
     private static final int LONGEST_TEXT = 120;
@@ -30,7 +30,7 @@ final class Examples {
     }
 
     private static boolean isFit(String text) {
-        return text.length() <= LONGEST_TEXT && text.indexOf('\n') < 0 && !Secrets.isInValue(text);
+        return text.length() <= LONGEST_TEXT && text.indexOf('\n') < 0 && !Secrets.isRandom(text);
     }
 
     /** YAML writes integers also as {@code 0x1F}, {@code 0o17}, {@code +1} and {@code 010}, which is ten. */

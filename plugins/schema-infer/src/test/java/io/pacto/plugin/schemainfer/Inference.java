@@ -32,23 +32,46 @@ final class Inference implements Context, Disk, Files, Bundle {
 
     static final Path FOLDER = Path.of("/project/bundle").toAbsolutePath();
 
-    private final Map<Path, String> files = new TreeMap<>();
+    private final Map<Path, byte[]> files = new TreeMap<>();
     private final Map<String, List<String>> options = new LinkedHashMap<>();
+    private final List<String> warnings = new ArrayList<>();
     private boolean folder = true;
+    private boolean warningsExpected;
 
     /** A run for one file below the project's folder, which is also what the option names. */
     static Inference of(String file, String content) {
         return new Inference().with(file, content).option("file", file);
     }
 
+    static Inference ofBytes(String file, byte[] content) {
+        Inference inference = new Inference().option("file", file);
+        inference.files.put(FOLDER.resolve(file), content);
+        return inference;
+    }
+
     Inference with(String file, String content) {
-        files.put(FOLDER.resolve(file).normalize(), content);
+        files.put(FOLDER.resolve(file).normalize(), content.getBytes(StandardCharsets.UTF_8));
         return this;
     }
 
     Inference option(String name, String value) {
         options.put(name, List.of(value));
         return this;
+    }
+
+    /** Names several files, in the order in which they are given. */
+    Inference files(String... names) {
+        options.put("file", List.of(names));
+        return this;
+    }
+
+    Inference expectingWarnings() {
+        warningsExpected = true;
+        return this;
+    }
+
+    List<String> warnings() {
+        return warnings;
     }
 
     Inference compat() {
@@ -62,8 +85,17 @@ final class Inference implements Context, Disk, Files, Bundle {
     }
 
     Generator.Generated run() {
+        return new SchemaInfer().generate(request(), this);
+    }
+
+    /** A file as the generator reads it. */
+    Mapping parsed(String file) {
+        return new ConfigReader(request(), this).read(file, false).root();
+    }
+
+    private Generator.Request request() {
         Optional<Path> directory = folder ? Optional.of(FOLDER) : Optional.empty();
-        return new SchemaInfer().generate(new Generator.Request(this, directory, this, new Options(options)), this);
+        return new Generator.Request(this, directory, this, new Options(options));
     }
 
     String schemaText() {
@@ -99,7 +131,7 @@ final class Inference implements Context, Disk, Files, Bundle {
 
     @Override
     public byte[] read(Path file, long limit) {
-        byte[] content = files.get(file).getBytes(StandardCharsets.UTF_8);
+        byte[] content = files.get(file).clone();
         if (content.length > limit) {
             throw new PactoException(file + " is larger than " + limit + " bytes");
         }
@@ -135,7 +167,10 @@ final class Inference implements Context, Disk, Files, Bundle {
 
     @Override
     public void warn(String text) {
-        throw new AssertionError("unexpected warning: " + text);
+        if (!warningsExpected) {
+            throw new AssertionError("unexpected warning: " + text);
+        }
+        warnings.add(text);
     }
 
     @Override

@@ -29,7 +29,9 @@ public final class LockText implements Renderer {
             }
         }
         if (!tree.list("problems").isEmpty()) {
-            out.data(of(tree, "path")).styled(Style.BAD, " does not hold").line();
+            boolean checked = of(tree, "checked").equals("true");
+            String outcome = checked ? " does not hold" : " was not written";
+            out.data(of(tree, "path")).styled(Style.BAD, outcome).line();
             return new Rendering(out.build(), err.build());
         }
         if (tree.list("entries").isEmpty() && of(tree, "written").equals("false")) {
@@ -39,11 +41,14 @@ public final class LockText implements Renderer {
                     .build());
         }
         boolean written = of(tree, "written").equals("true");
-        int count = 0;
+        int contracts = 0;
+        int charts = 0;
         Text.Builder lines = Text.builder();
         for (Node entry : tree.list("entries")) {
             String type = of(entry, "type");
-            count += type.equals("removed") ? 0 : 1;
+            boolean chart = of(entry, "kind").equals(Pin.CHART);
+            contracts += type.equals("removed") || chart ? 0 : 1;
+            charts += type.equals("removed") || !chart ? 0 : 1;
             if (!type.equals("kept")) {
                 lines.add(type.equals("added") ? "  + " : type.equals("removed") ? "  - " : "  ~ ");
                 lines.data(of(entry, "name") + " " + of(entry, "version") + " (" + of(entry, "place") + ")")
@@ -51,7 +56,8 @@ public final class LockText implements Renderer {
             }
         }
         out.data(of(tree, "path")).add(written ? " pins " : " is up to date and pins ");
-        out.add(count + (count == 1 ? " contract\n" : " contracts\n")).add(lines.build());
+        out.add(contracts + (contracts == 1 ? " contract" : " contracts"));
+        out.add(charts == 0 ? "" : " and the chart").line().add(lines.build());
         return Rendering.of(out.build());
     }
 

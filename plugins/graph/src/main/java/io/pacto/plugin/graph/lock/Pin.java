@@ -10,12 +10,12 @@ import java.util.List;
 /**
  * One entry of a lock.
  *
- * @param kind {@code dependency}, {@code policy} or {@code config}
- * @param name name of the contract
+ * @param kind {@code dependency}, {@code policy}, {@code config} or {@code chart}
+ * @param name name of the contract or chart
  * @param source {@code oci} or {@code local}
  * @param place the reference as written; of a folder the path from the root's folder
- * @param constraint the range as written; empty when there is none
- * @param version version of the contract
+ * @param constraint the range as written, of a chart its version; empty when there is none
+ * @param version version of the contract or chart
  * @param tag the tag that was chosen; empty when the reference names one itself
  * @param digest digest of the manifest; of a folder of its content
  * @param dependsOn names of what it depends on
@@ -32,11 +32,16 @@ record Pin(
         List<String> dependsOn) {
 
     static final String DEPENDENCY = "dependency";
+    static final String CHART = "chart";
     static final String LOCAL = "local";
 
     /** What it is found by: the same reference under the same range is the same entry. */
     String key() {
-        return source.equals(LOCAL) ? kind + "\n" + place : kind + "\n" + place + "\n" + constraint;
+        return source.equals(LOCAL) ? kind + "\n" + place : key(kind, place, constraint);
+    }
+
+    static String key(String kind, String place, String constraint) {
+        return kind + "\n" + place + "\n" + constraint;
     }
 
     boolean isLocal() {

@@ -2,10 +2,10 @@ package io.pacto.plugin.graph.lock;
 
 import io.pacto.api.Bundle;
 import io.pacto.api.Context;
+import io.pacto.api.Located;
 import io.pacto.api.Node;
 import io.pacto.api.PactoException;
 import io.pacto.api.Reference;
-import io.pacto.api.Source;
 import io.pacto.plugin.graph.tree.Closure;
 import io.pacto.plugin.graph.tree.Reached;
 import io.pacto.plugin.graph.tree.Substitutes;
@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 
 /**
@@ -98,28 +99,20 @@ final class Verification {
         if (written.location().indexOf('@') >= 0) {
             return;
         }
-        String tagged = written.scheme() + "://" + place(written) + (pin.tag().isEmpty() ? "" : ":" + pin.tag());
+        String tagged = pin.place() + (pin.tag().isEmpty() ? "" : ":" + pin.tag());
         try {
-            // Opened and not followed: what the lock says must not answer for itself.
-            String digest = context.pacto().open(Source.at(tagged)).digest().orElse("");
-            if (!digest.equals(pin.digest())) {
+            Located now = context.pacto().locate(root, tagged, Optional.empty());
+            if (!now.digest().equals(pin.digest())) {
                 problems.add(new Problem(
                         Problem.DIGEST_MISMATCH,
                         at,
-                        tagged + " of " + pin.name() + " was moved: it is " + digest + " now, and " + pin.digest()
-                                + " is locked",
+                        now.reference() + " of " + pin.name() + " was moved: it is " + now.digest() + " now, and "
+                                + pin.digest() + " is locked",
                         "find out who moved it; take the new one with: pacto lock --update-name " + pin.name()));
             }
         } catch (PactoException e) {
             problem(Problem.UNRESOLVED, at, tagged + " of " + pin.name() + " cannot be verified: " + e.getMessage());
         }
-    }
-
-    /** Layouts lie relative to the contract and not to the working directory. */
-    private String place(Reference written) {
-        return written.scheme().equals(Reference.OCI_LAYOUT) && root.directory().isPresent()
-                ? root.directory().get().resolve(written.location()).normalize().toString()
-                : written.location();
     }
 
     private Map<String, Node> direct() {

@@ -132,15 +132,30 @@ public final class BundleCache {
     }
 
     /**
-     * Lists what was fetched from everywhere, or from one repository.
+     * Lists what was fetched from everywhere.
      *
      * @return the pointers, by repository and reference
      */
     public List<CachedReference> list() {
+        return pointers(folder.resolve(REFS));
+    }
+
+    /**
+     * Lists what was fetched from one repository.
+     *
+     * @param repository the repository
+     * @return the pointers, by reference
+     */
+    public List<CachedReference> list(String repository) {
+        return pointers(folder.resolve(REFS).resolve(hashed(repository))).stream()
+                .filter(pointer -> pointer.repository().equals(repository))
+                .toList();
+    }
+
+    private List<CachedReference> pointers(Path within) {
         List<CachedReference> all = new ArrayList<>();
-        Path refs = folder.resolve(REFS);
-        if (context.disk().kind(refs) == Disk.Kind.DIRECTORY) {
-            Files tree = context.disk().tree(refs);
+        if (context.disk().kind(within) == Disk.Kind.DIRECTORY) {
+            Files tree = context.disk().tree(within);
             for (String path : tree.list()) {
                 if (tree.size(path) <= POINTER_BYTES) {
                     CachedReference.parse(tree.read(path)).ifPresent(all::add);

@@ -71,8 +71,8 @@ final class SchemasDiff {
 
     private SchemaChange read(SchemaChange change, Node then, Node now, Direction direction, Writing writing) {
         return switch (writing) {
-            case TYPED -> change;
-            case TEXT -> TextValues.inText(change, direction);
+            case TYPED -> BodyValues.whole(change, direction);
+            case TEXT -> TextValues.inText(BodyValues.whole(change, direction), direction);
             case PARAMETER ->
                 direction == Direction.IN && TextValues.isTypeChange(change) && isListOf(then, now)
                         ? TextValues.widened(change, direction)

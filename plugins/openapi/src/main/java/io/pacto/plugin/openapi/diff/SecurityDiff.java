@@ -14,8 +14,9 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Compares who is let in: whoever met one of the old alternatives must meet one of the new ones, or loses access. Schemes
- * are known by their meaning, so that another name for the same scheme is no change.
+ * Compares who is let in. A client is made for one alternative: that one must still be there, with no scope more, or
+ * everybody must be let in. Fewer schemes together are another alternative. Schemes are known by their meaning, so that
+ * another name for the same scheme is no change.
  */
 final class SecurityDiff {
 
@@ -65,7 +66,8 @@ final class SecurityDiff {
 
     private static boolean meets(Requirement credentials, List<Requirement> alternatives) {
         for (Requirement alternative : alternatives) {
-            if (alternative.asksNoMoreThan(credentials)) {
+            boolean same = alternative.hasSchemesOf(credentials) && alternative.asksNoMoreThan(credentials);
+            if (same || alternative.isAnonymous()) {
                 return true;
             }
         }
@@ -101,7 +103,7 @@ final class SecurityDiff {
                 where,
                 was.isAnonymous()
                         ? ": calls without credentials are refused"
-                        : ": callers that come with " + was.words() + " are refused");
+                        : ": " + was.words() + " is no way to be let in any more");
     }
 
     private static void opened(Requirement is, List<Requirement> older, Place where, Changes changes) {

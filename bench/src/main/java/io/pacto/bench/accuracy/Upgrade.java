@@ -7,6 +7,7 @@ import io.pacto.api.Scalar;
 import io.pacto.api.Sequence;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Schemas of OpenAPI 3.0 as 3.1 writes them. */
 final class Upgrade {
@@ -67,7 +68,7 @@ final class Upgrade {
         return Rewriting.without(schema, Set.of(exclusive));
     }
 
-    private static boolean isTrue(Node node) {
+    private static boolean isTrue(@Nullable Node node) {
         return node instanceof Scalar scalar && scalar.text().equals("true");
     }
 

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** Ways to write the same API in other words. */
 enum Rewriting {
@@ -107,8 +108,8 @@ enum Rewriting {
         return target == null || depth > 4 ? part : inlined(target, document, depth + 1);
     }
 
-    private static Node pointed(Node root, String reference) {
-        Node at = root;
+    private static @Nullable Node pointed(Node root, String reference) {
+        @Nullable Node at = root;
         for (String step : reference.substring(2).split("/")) {
             at = at == null ? null : at.get(step.replace("~1", "/").replace("~0", "~"));
         }

@@ -1,0 +1,50 @@
+package io.pacto.plugin.execbridge;
+
+import io.pacto.api.Context;
+import io.pacto.api.UsageException;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What an executable is given: time, and variables besides those every program may see.
+ *
+ * <p>Both are set by variables and by no settings file: a project must not be able to hand the user's secrets to a program.
+ *
+ * @param time the longest it may take
+ * @param environment variables added to the usual ones
+ */
+record Limits(Duration time, Map<String, String> environment) {
+
+    /** Names the variable that sets the time, in seconds. */
+    static final String TIME = "PACTO_EXEC_TIMEOUT";
+
+    private static final String PASSED = "PACTO_EXEC_ENV";
+    private static final int USUAL_SECONDS = 600;
+
+    static Limits of(Context context) {
+        Map<String, String> environment = new LinkedHashMap<>();
+        for (String name : context.variable(PASSED).orElse("").split(",", -1)) {
+            Optional<String> value = context.variable(name.strip());
+            if (value.isPresent()) {
+                environment.put(name.strip(), value.get());
+            }
+        }
+        return new Limits(Duration.ofSeconds(seconds(context)), environment);
+    }
+
+    private static int seconds(Context context) {
+        String text = context.variable(TIME).orElse(Integer.toString(USUAL_SECONDS));
+        try {
+            int seconds = Integer.parseInt(text);
+            if (seconds > 0) {
+                return seconds;
+            }
+        } catch (NumberFormatException e) {
+            // Said below, together with numbers that are not positive.
+        }
+        throw new UsageException(
+                TIME + " is \"" + text + "\", not a number of seconds above 0", "for example: " + TIME + "=600");
+    }
+}

@@ -1,0 +1,7 @@
+package decimal
+
+type Decimal struct{}
+
+func (d *Decimal) UnmarshalText(text []byte) error
+
+func (d Decimal) String() string

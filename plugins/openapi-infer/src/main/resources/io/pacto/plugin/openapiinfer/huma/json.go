@@ -1,0 +1,5 @@
+package json
+
+type RawMessage []byte
+
+type Number string

@@ -1,0 +1,4 @@
+@NullMarked
+package io.pacto.plugin.openapiinfer.huma;
+
+import org.jspecify.annotations.NullMarked;
