@@ -59,7 +59,7 @@ public final class Constants {
         if (expression instanceof Expr.Text text) {
             return Scalar.of(text.value());
         }
-        if (expression instanceof Expr.Number number) {
+        if (expression instanceof Expr.Numeral number) {
             return number(number.text());
         }
         if (expression instanceof Expr.Constant constant) {

@@ -239,7 +239,7 @@ final class Expressions {
                     case "None", "True", "False" -> new Expr.Constant(token.text(), line);
                     default -> new Expr.Name(token.text(), line);
                 };
-            case NUMBER -> new Expr.Number(token.text().replace("_", "").toLowerCase(Locale.ROOT), line);
+            case NUMBER -> new Expr.Numeral(token.text().replace("_", "").toLowerCase(Locale.ROOT), line);
             case STRING, FORMATTED -> text(token);
             case OPERATOR -> enclosed(token.text(), line);
             case NEWLINE, INDENT, DEDENT, END -> throw new Unreadable();

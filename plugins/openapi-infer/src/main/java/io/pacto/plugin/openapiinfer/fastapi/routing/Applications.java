@@ -137,10 +137,10 @@ final class Applications {
 
     private boolean makes(Expr.Call call, Scope scope) {
         Symbol symbol = names.behind(call.function(), scope);
-        return symbol != null && names.inherits(symbol, CLASS)
-                || symbol instanceof Symbol.Declared declared
+        return (symbol != null && names.inherits(symbol, CLASS))
+                || (symbol instanceof Symbol.Declared declared
                         && declared.statement() instanceof Stmt.FunctionDef function
-                        && makes(function, declared.scope());
+                        && makes(function, declared.scope()));
     }
 
     /** Whether a function gives an application: it says so, or makes one and returns something. */

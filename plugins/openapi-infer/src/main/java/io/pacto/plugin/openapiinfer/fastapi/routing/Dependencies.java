@@ -89,7 +89,7 @@ final class Dependencies {
         }
         String maker = call == null ? "" : maker(call);
         Type type = annotation.type();
-        if (maker.equals("Depends") || maker.equals("Security")) {
+        if (call != null && (maker.equals("Depends") || maker.equals("Security"))) {
             depends(call, type, path, needs);
         } else if (call != null || type == null || !kinds.isServed(type)) {
             Type written = new Type(new Expr.Name(parameter.name(), parameter.line()), scope, Map.of());
@@ -117,14 +117,14 @@ final class Dependencies {
         String wire = alias != null ? alias : dashes ? name.replace('_', '-') : name;
         boolean factory = call != null && call.keyword("default_factory") != null;
         boolean open = standard == null
-                || standard instanceof Expr.Constant constant && constant.word().equals("...");
+                || (standard instanceof Expr.Constant constant && constant.word().equals("..."));
         boolean hidden = call != null
                 && constants.value(call.keyword("include_in_schema"), call.scope()) instanceof Scalar shown
                 && shown.text().equals("false");
         if (hidden) {
             needs.hide();
         } else {
-            boolean required = place.equals("path") || open && !factory;
+            boolean required = place.equals("path") || (open && !factory);
             needs.add(new Argument(place, wire, type, call, open ? null : standard, required, written));
         }
     }

@@ -45,7 +45,7 @@ final class Kinds {
         boolean library = symbol instanceof Symbol.External external
                 && (external.of("fastapi") || external.of("starlette"))
                 && external.last().endsWith("Response");
-        return library || symbol != null && !(symbol instanceof Symbol.Module) && names.inherits(symbol, SERVED);
+        return library || (symbol != null && names.inherits(symbol, SERVED));
     }
 
     boolean isResponse(Type type) {
@@ -118,10 +118,10 @@ final class Kinds {
 
     boolean isModel(Symbol.Declared type) {
         return names.inherits(type, MODELS)
-                || type.statement() instanceof Stmt.ClassDef known
+                || (type.statement() instanceof Stmt.ClassDef known
                         && known.decorators().stream()
                                 .map(each -> each instanceof Expr.Call call ? call.function() : each)
-                                .anyMatch(each -> last(each).equals("dataclass"));
+                                .anyMatch(each -> last(each).equals("dataclass")));
     }
 
     static String last(Expr expression) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** What an endpoint and all it depends on take from a request. */
 final class Needs {
@@ -13,7 +14,7 @@ final class Needs {
     private static final List<String> PARAMETERS = List.of("path", "query", "header", "cookie");
 
     private final Map<String, Argument> arguments = new LinkedHashMap<>();
-    private final Map<String, LinkedHashSet<String>> security = new LinkedHashMap<>();
+    private final Map<String, Set<String>> security = new LinkedHashMap<>();
     private final Map<String, Mapping> schemes = new LinkedHashMap<>();
     private boolean hides;
 
@@ -54,7 +55,7 @@ final class Needs {
     }
 
     /** Returns scheme names and the scopes asked of them. */
-    Map<String, LinkedHashSet<String>> security() {
+    Map<String, Set<String>> security() {
         return security;
     }
 

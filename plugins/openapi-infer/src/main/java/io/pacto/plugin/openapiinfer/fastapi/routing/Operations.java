@@ -30,7 +30,6 @@ final class Operations {
     private static final Pattern NAME_IN_PATH = Pattern.compile("\\{(\\w+)(?::[^}]*)?}");
 
     private final Constants constants;
-    private final Types types;
     private final Dependencies dependencies;
     private final Responses responses;
     private final Bodies bodies;
@@ -39,7 +38,6 @@ final class Operations {
 
     Operations(Names names, Constants constants, Types types, Gaps gaps) {
         this.constants = constants;
-        this.types = types;
         this.dependencies = new Dependencies(names, constants, types, gaps);
         this.responses = new Responses(names, constants, types, gaps);
         this.bodies = new Bodies(names, constants, types);

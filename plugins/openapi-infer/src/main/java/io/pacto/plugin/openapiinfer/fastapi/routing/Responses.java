@@ -104,7 +104,7 @@ final class Responses {
         Expr given = own.keyword("response_model");
         Expr written = given == null ? mounted.endpoint().endpoint().returns() : given;
         if (written == null
-                || written instanceof Expr.Constant constant && constant.word().equals("None")) {
+                || (written instanceof Expr.Constant constant && constant.word().equals("None"))) {
             return null;
         }
         Type type = Type.of(written, given == null ? mounted.endpoint().scope() : own.scope());

@@ -11,7 +11,8 @@ import io.pacto.plugin.openapiinfer.fastapi.python.Expr;
 import io.pacto.plugin.openapiinfer.fastapi.python.Stmt;
 import io.pacto.plugin.openapiinfer.fastapi.schema.Gaps;
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -30,7 +31,7 @@ final class Routing {
     private final Names names;
     private final Constants constants;
     private final Gaps gaps;
-    private final Map<Scope, Frame> modules = new IdentityHashMap<>();
+    private final Map<Scope, Frame> modules = new HashMap<>();
     private int depth;
 
     Routing(Names names, Constants constants, Gaps gaps) {
@@ -127,8 +128,9 @@ final class Routing {
             if (there != null && declared.scope().outer() == null) {
                 return there;
             }
-            boolean alias = assign.value() instanceof Expr.Name || assign.value() instanceof Expr.Attribute;
-            return alias ? held(assign.value(), new Frame(declared.scope(), frame)) : null;
+            Expr value = assign.value();
+            boolean alias = value instanceof Expr.Name || value instanceof Expr.Attribute;
+            return value != null && alias ? held(value, new Frame(declared.scope(), frame)) : null;
         }
         if (symbol == null
                 && expression instanceof Expr.Attribute member
@@ -186,34 +188,47 @@ final class Routing {
         return run(factory, declared, null, module(root(declared)));
     }
 
+    /** Follows a loop over a list that is written down, item by item; over anything else its body is followed once. */
     private void loop(Stmt.For loop, Frame frame) {
         Expr values = loop.values();
+        Frame there = frame;
         if (names.behind(values, frame.scope()) instanceof Symbol.Declared declared
                 && declared.statement() instanceof Stmt.Assign assign
                 && assign.value() != null) {
             values = assign.value();
+            there = declared.scope() == frame.scope()
+                    ? frame
+                    : new Frame(declared.scope(), module(root(declared.scope())));
         }
         if (!(values instanceof Expr.Items items)) {
             walk(loop.body(), frame);
             return;
         }
+        List<Expr> targets = loop.target() instanceof Expr.Items many ? many.items() : List.of(loop.target());
         for (Expr item : items.items()) {
-            List<Stmt> bound = new ArrayList<>();
-            List<Expr> targets = loop.target() instanceof Expr.Items many ? many.items() : List.of(loop.target());
-            for (int i = 0; i < targets.size(); i++) {
-                Expr value = targets.size() == 1
-                        ? item
-                        : item instanceof Expr.Items parts && i < parts.items().size()
-                                ? parts.items().get(i)
-                                : null;
-                if (value != null) {
-                    bound.add(new Stmt.Assign(List.of(targets.get(i)), null, value, loop.line()));
-                }
-            }
-            Frame inside = new Frame(frame.scope().inside(bound), frame);
-            walk(bound, inside);
-            walk(loop.body(), inside);
+            List<Expr> parts = targets.size() > 1 && item instanceof Expr.Items tuple ? tuple.items() : List.of(item);
+            walk(loop.body(), bound(targets, parts, there, frame));
         }
+    }
+
+    /** A frame in which names hold what expressions of another place give. */
+    private Frame bound(List<Expr> targets, List<Expr> values, Frame there, Frame frame) {
+        List<Stmt> constant = new ArrayList<>();
+        Map<String, Router> routers = new LinkedHashMap<>();
+        for (int i = 0; i < targets.size() && i < values.size(); i++) {
+            Expr value = values.get(i);
+            Router router = router(value, there);
+            String text = constants.text(value, there.scope());
+            if (router != null && targets.get(i) instanceof Expr.Name name) {
+                routers.put(name.id(), router);
+            } else if (text != null) {
+                Expr known = new Expr.Text(text, value.line());
+                constant.add(new Stmt.Assign(List.of(targets.get(i)), null, known, value.line()));
+            }
+        }
+        Frame inside = new Frame(frame.scope().inside(constant), frame);
+        routers.forEach(inside::put);
+        return inside;
     }
 
     private void decorated(Expr decorator, Stmt.FunctionDef function, Frame frame) {

@@ -92,10 +92,10 @@ final class Fields {
 
     private boolean isVariable(Expr name, Scope scope, boolean declares) {
         return declares
-                || names.of(name, scope) instanceof Symbol.Declared declared
+                || (names.of(name, scope) instanceof Symbol.Declared declared
                         && declared.statement() instanceof Stmt.Assign assign
                         && assign.value() instanceof Expr.Call call
-                        && Texts.of(call.function()).endsWith("TypeVar");
+                        && Texts.of(call.function()).endsWith("TypeVar"));
     }
 
     private @Nullable Field field(
@@ -122,8 +122,8 @@ final class Fields {
             factory = inner.keyword("default_factory") != null;
         }
         boolean open = standard == null
-                || standard instanceof Expr.Constant constant && constant.word().equals("...");
-        boolean required = outer.equals("Required") || open && !factory && !outer.equals("NotRequired") && !partial;
+                || (standard instanceof Expr.Constant constant && constant.word().equals("..."));
+        boolean required = outer.equals("Required") || (open && !factory && !outer.equals("NotRequired") && !partial);
         return new Field(name, new Type(annotation, inside, bound), inner, open ? null : standard, required, inside);
     }
 

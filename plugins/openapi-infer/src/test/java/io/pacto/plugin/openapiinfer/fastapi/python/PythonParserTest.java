@@ -45,7 +45,8 @@ class PythonParserTest {
         Stmt.ClassDef type = assertInstanceOf(Stmt.ClassDef.class, body.get(2));
         assertEquals(2, type.bases().size());
         assertEquals("total", type.keywords().get(0).name());
-        assertEquals("items", assertInstanceOf(Stmt.Assign.class, type.body().get(0)).name());
+        assertEquals(
+                "items", assertInstanceOf(Stmt.Assign.class, type.body().get(0)).name());
     }
 
     static List<String> newerAndOlderSyntax() {
