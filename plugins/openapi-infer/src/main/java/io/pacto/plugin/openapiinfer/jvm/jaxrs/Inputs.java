@@ -6,6 +6,7 @@ import io.pacto.api.Sequence;
 import io.pacto.plugin.openapiinfer.jvm.operation.Descriptions;
 import io.pacto.plugin.openapiinfer.jvm.operation.Documented;
 import io.pacto.plugin.openapiinfer.jvm.schema.Constraints;
+import io.pacto.plugin.openapiinfer.jvm.schema.Containers;
 import io.pacto.plugin.openapiinfer.jvm.schema.Docs;
 import io.pacto.plugin.openapiinfer.jvm.schema.Marks;
 import io.pacto.plugin.openapiinfer.jvm.schema.Names;
@@ -40,16 +41,18 @@ final class Inputs {
     private final Schemas schemas;
     private final String path;
     private final List<String> consumes;
+    private final String usualType;
     private final Map<String, Parameter> parameters = new LinkedHashMap<>();
     private final Map<String, Mapping> form = new LinkedHashMap<>();
     private final List<String> demanded = new ArrayList<>();
     private @Nullable Body body;
 
-    Inputs(Sources sources, Schemas schemas, String path, List<String> consumes) {
+    Inputs(Sources sources, Schemas schemas, String path, List<String> consumes, String usualType) {
         this.sources = sources;
         this.schemas = schemas;
         this.path = path;
         this.consumes = consumes;
+        this.usualType = usualType;
     }
 
     List<Parameter> parameters() {
@@ -101,14 +104,14 @@ final class Inputs {
         for (Content one : new Documented(schemas).content(said.map(mark -> mark.marks("content")).orElse(List.of()))) {
             Mapping own = one.schema() == null ? schema : one.schema();
             if (one.mediaType().isEmpty()) {
-                content.addAll(types(own, "*/*"));
+                content.addAll(types(own, usualType));
             } else {
                 content.add(new Content(one.mediaType(), own));
             }
         }
         boolean required = said.flatMap(mark -> mark.flag("required")).orElse(true);
         String text = said.flatMap(mark -> mark.text("description")).orElse(description);
-        body = new Body(required, text, content.isEmpty() ? types(schema, "*/*") : content);
+        body = new Body(required, text, content.isEmpty() ? types(schema, usualType) : content);
     }
 
     /** The fields, setters and constructor parameters of a class that carry parameters. */
@@ -122,8 +125,7 @@ final class Inputs {
             for (Method method : bound.type().methods()) {
                 if (method.parameters().size() == 1) {
                     Member parameter = method.parameters().get(0);
-                    Marks marks = new Marks(sources.marks(method)).and(new Marks(sources.marks(parameter)));
-                    member(parameter, marks, bound.bindings(), method.doc().text());
+                    member(parameter, new Marks(sources.marks(method)), bound.bindings(), method.doc().text());
                 }
             }
             for (Method constructor : bound.type().constructors()) {
@@ -148,7 +150,7 @@ final class Inputs {
     private void value(Mark carrier, String javaName, JavaType type, Marks marks, String description) {
         String name = carrier.text("value").filter(text -> !text.isEmpty()).orElse(javaName);
         Marks all = Descriptions.withSchema(marks);
-        Mapping schema = schemas.of(type, all);
+        Mapping schema = schemas.of(Containers.optional(type).orElse(type), all);
         Optional<String> usual = marks.find(Rest.DEFAULT_VALUE).flatMap(mark -> mark.text("value"));
         if (usual.isPresent()) {
             schema = Values.withDefault(schema, usual.get());

@@ -62,6 +62,7 @@ public final class JaxRs implements Framework {
         private final Schemas schemas;
         private final Handlers handlers;
         private final Answers answers;
+        private final String usualType;
         private final List<Operation> operations = new ArrayList<>();
         private final List<Gap> gaps = new ArrayList<>();
 
@@ -70,7 +71,9 @@ public final class JaxRs implements Framework {
             this.sources = sources;
             this.schemas = new Schemas(sources, Flavor.SMALLRYE);
             this.handlers = new Handlers(sources);
-            this.answers = new Answers(sources, schemas);
+            // Quarkus sets JSON as the default of what it documents; other servers leave it open.
+            this.usualType = BuildFiles.name(project.files(), List.of("quarkus-")) ? "application/json" : "*/*";
+            this.answers = new Answers(sources, schemas, usualType);
         }
 
         Inference infer() {
@@ -153,19 +156,25 @@ public final class JaxRs implements Framework {
         private void operation(Resource resource, Handler handler, String verb, Optional<Mark> path) {
             String template = Resource.join(resource.path(), path.flatMap(mark -> mark.text("value")).orElse(""));
             String plain = Resource.plain(template);
-            List<String> consumes = types(handler.marks(), resource.marks(), Rest.CONSUMES);
-            List<String> produces = types(handler.marks(), resource.marks(), Rest.PRODUCES);
-            Inputs inputs = new Inputs(sources, schemas, plain, consumes);
+            TypeDecl owner = handler.method().scope();
+            Marks ownerMarks = handlers.marks(owner);
+            List<String> consumes = types(handler.marks(), ownerMarks, Rest.CONSUMES);
+            List<String> produces = types(handler.marks(), ownerMarks, Rest.PRODUCES);
+            schemas.look(handler.marks());
+            Inputs inputs = new Inputs(sources, schemas, plain, consumes, usualType);
             for (Handler locator : resource.locators()) {
                 parameters(inputs, locator);
             }
             parameters(inputs, handler);
-            inputs.bean(resource.type());
+            if (owner.name().equals(resource.type().name())) {
+                inputs.bean(resource.type());
+            }
             inputs.complete();
             Operation.Head head = Heads.of("", List.of(), handler.marks(), resource.marks(), handler.doc());
             boolean bodiless = verb.equals("get") || verb.equals("head");
             operations.add(new Operation(
                     plain, verb, head, inputs.parameters(), bodiless ? null : inputs.body(), answers.of(handler, verb, resource.marks(), produces)));
+            schemas.look(Marks.NONE);
         }
 
         private void parameters(Inputs inputs, Handler handler) {

@@ -48,6 +48,7 @@ record Resource(JavaType type, Marks marks, String path, List<Handler> locators,
                 (depth == 0 ? path : name).append(c);
             }
         }
-        return path.isEmpty() ? "/" : path.toString();
+        String plain = path.length() > 1 && path.toString().endsWith("/") ? path.substring(0, path.length() - 1) : path.toString();
+        return plain.isEmpty() ? "/" : plain;
     }
 }

@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -22,14 +23,17 @@ public final class Beans {
     private static final List<String> LOMBOK_ALL = List.of("lombok.Data", "lombok.Value");
 
     private final Sources sources;
+    private final Flavor flavor;
 
     /**
      * A reader of classes.
      *
      * @param sources the sources
+     * @param flavor whose view of a class is meant
      */
-    public Beans(Sources sources) {
+    public Beans(Sources sources, Flavor flavor) {
         this.sources = sources;
+        this.flavor = flavor;
     }
 
     /** A property while its parts are collected. */
@@ -108,7 +112,8 @@ public final class Beans {
         TypeDecl type = bound.type();
         boolean record = type.kind() == TypeDecl.Kind.RECORD;
         Marks own = new Marks(sources.marks(type));
-        boolean allFields = own.find(Names.jackson("JsonAutoDetect"))
+        boolean allFields = flavor == Flavor.SMALLRYE && type.kind() != TypeDecl.Kind.INTERFACE
+                || own.find(Names.jackson("JsonAutoDetect"))
                 .flatMap(mark -> mark.text("fieldVisibility"))
                 .filter("ANY"::equals)
                 .isPresent();
@@ -129,7 +134,7 @@ public final class Beans {
             draft.readable |= record
                     || lombokGetters
                     || marks.has(List.of("lombok.Getter"))
-                    || allFields
+                    || allFields && !field.is("transient")
                     || explicit
                     || field.is("public") && !field.is("transient");
             draft.visible |= draft.readable || generated;
@@ -169,7 +174,7 @@ public final class Beans {
         ignore(draft, marks);
     }
 
-    private static Optional<String> property(Method method, JavaType returned, Marks marks) {
+    private Optional<String> property(Method method, JavaType returned, Marks marks) {
         String name = method.name();
         boolean getter = method.parameters().isEmpty();
         if (getter && returned.is("void") || name.equals("getClass") || marks.has(Names.jackson("JsonAnyGetter")) || marks.has(Names.jackson("JsonAnySetter"))
@@ -223,8 +228,11 @@ public final class Beans {
                 || marks.find(Docs.SCHEMA).flatMap(mark -> mark.flag("hidden")).orElse(false);
     }
 
-    /** Jackson's own rule: all leading capitals, not only the first. */
-    private static String decapitalized(String name) {
+    /** Jackson's own rule: all leading capitals, not only the first. SmallRye has another. */
+    private String decapitalized(String name) {
+        if (flavor == Flavor.SMALLRYE) {
+            return name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
+        }
         StringBuilder text = new StringBuilder(name);
         for (int i = 0; i < text.length() && Character.isUpperCase(text.charAt(i)); i++) {
             text.setCharAt(i, Character.toLowerCase(text.charAt(i)));

@@ -23,8 +23,8 @@ final class Inheritance {
     }
 
     Mapping of(JavaType type, TypeDecl declared, Schemas schemas) {
-        Optional<TypeDecl> base = base(declared);
-        if (base.isPresent() && schemas.flavor() != Flavor.SMALLRYE) {
+        Optional<TypeDecl> base = schemas.flavor() == Flavor.SMALLRYE ? Optional.empty() : base(declared);
+        if (base.isPresent()) {
             String parent = schemas.component(JavaType.of(base.get().name()), base.get());
             Mapping own = schemas.object(type, declared, false).build();
             return Mapping.builder()
@@ -32,6 +32,9 @@ final class Inheritance {
                     .build();
         }
         Schema schema = schemas.object(type, declared, true);
+        if (schemas.flavor() == Flavor.SMALLRYE) {
+            return schema.build();
+        }
         Marks marks = new Marks(sources.marks(declared));
         Map<String, String> mapping = new LinkedHashMap<>();
         for (Mark one : marks.find(Names.jackson("JsonSubTypes")).map(mark -> mark.marks("value")).orElse(List.of())) {

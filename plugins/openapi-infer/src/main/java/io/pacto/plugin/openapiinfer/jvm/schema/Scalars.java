@@ -51,8 +51,12 @@ final class Scalars {
                 put("string", "duration", "java.time.Duration java.time.Period");
                 put("string", "local-time", "java.time.LocalTime");
                 put("string", "time", "java.time.OffsetTime");
-                put("integer", "int32", "short java.lang.Short");
-                put("string", "uri", "java.net.URL");
+                put("string", "date", "java.util.Date");
+                put("string", "char", "char java.lang.Character");
+                put("integer", "int8", "byte java.lang.Byte");
+                put("integer", "int16", "short java.lang.Short");
+                put("string", "", "java.net.URL");
+                put("object", "", "java.util.Locale java.util.Currency java.time.ZoneId java.time.YearMonth java.lang.Class");
                 any("com.fasterxml.jackson.databind.JsonNode com.fasterxml.jackson.databind.node.ObjectNode java.lang.Object");
             }
             case MICRONAUT -> {

@@ -33,6 +33,7 @@ public final class Schemas {
     private final Inheritance inheritance;
     private final SortedMap<String, Mapping> components = new TreeMap<>();
     private final Map<String, Gap> gaps = new LinkedHashMap<>();
+    private Views view = Views.NONE;
     private int depth;
 
     /**
@@ -46,7 +47,7 @@ public final class Schemas {
         this.flavor = flavor;
         this.scalars = new Scalars(flavor);
         this.containers = new Containers(sources);
-        this.beans = new Beans(sources);
+        this.beans = new Beans(sources, flavor);
         this.library = new Library(this);
         this.names = new ComponentNames(sources, flavor);
         this.inheritance = new Inheritance(sources);
@@ -70,6 +71,15 @@ public final class Schemas {
     /** Returns whose description is meant. */
     public Flavor flavor() {
         return flavor;
+    }
+
+    /**
+     * Limits what follows to the properties of a view.
+     *
+     * @param marks the annotations of the method; without {@code @JsonView} all properties are meant
+     */
+    public void look(Marks marks) {
+        view = Views.of(marks, sources);
     }
 
     /**
@@ -132,7 +142,8 @@ public final class Schemas {
     private Mapping make(JavaType type) {
         Optional<JavaType> inner = Containers.optional(type);
         if (inner.isPresent()) {
-            return of(inner.get(), new Marks(inner.get().marks()));
+            Mapping made = of(inner.get(), new Marks(inner.get().marks()));
+            return flavor.nullsAreTypes() ? nullable(Schema.of(made)) : made;
         }
         Optional<Mapping> scalar = scalars.of(type);
         if (scalar.isPresent()) {
@@ -174,7 +185,7 @@ public final class Schemas {
         if (!flavor.namesEnums()) {
             return values;
         }
-        String name = names.of(JavaType.of(type.name()));
+        String name = names.of(JavaType.of(type.name()), view.suffix());
         components.put(name, values);
         return Schema.ref(name);
     }
@@ -222,7 +233,7 @@ public final class Schemas {
 
     /** Makes the component of a bean unless it is there or under way. */
     String component(JavaType type, TypeDecl declared) {
-        String name = names.of(type);
+        String name = names.of(type, view.suffix());
         if (!components.containsKey(name)) {
             components.put(name, Schema.type("object"));
             components.put(name, inheritance.of(type, declared, this));
@@ -237,6 +248,9 @@ public final class Schemas {
         Mapping.Builder properties = Mapping.builder();
         List<String> required = new ArrayList<>();
         for (Property property : beans.of(type, inherited)) {
+            if (!view.shows(property.marks())) {
+                continue;
+            }
             if (property.marks().has(Names.jackson("JsonUnwrapped")) && sources.find(property.type().name()).isPresent()) {
                 Schema inner = object(property.type(), sources.find(property.type().name()).get(), true);
                 String prefix = property.marks().find(Names.jackson("JsonUnwrapped")).flatMap(mark -> mark.text("prefix")).orElse("");
@@ -261,6 +275,12 @@ public final class Schemas {
             schema.put("description", declared.doc().text());
         }
         Described.apply(marks, schema);
+        for (String choice : List.of("oneOf", "anyOf", "allOf")) {
+            List<JavaType> choices = marks.find(Docs.SCHEMA).map(mark -> mark.types(choice)).orElse(List.of());
+            if (!choices.isEmpty()) {
+                schema.put(choice, Sequence.of(choices.stream().map(this::choice).toList()));
+            }
+        }
         Mapping all = properties.build();
         if (!all.entries().isEmpty()) {
             schema.put("properties", all);
@@ -269,6 +289,10 @@ public final class Schemas {
             schema.put("required", Schema.texts(required));
         }
         return schema;
+    }
+
+    private Mapping choice(JavaType type) {
+        return containers.values(type).isPresent() ? Schema.type("object") : of(type);
     }
 
     private boolean required(Property property) {

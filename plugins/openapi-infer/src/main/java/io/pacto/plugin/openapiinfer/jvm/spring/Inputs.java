@@ -141,7 +141,7 @@ final class Inputs {
             Pages.parameters().forEach(this::put);
             return;
         }
-        for (Property property : new Beans(sources).of(type, true)) {
+        for (Property property : new Beans(sources, schemas.flavor()).of(type, true)) {
             if (property.getter()) {
                 boolean required = Constraints.demanded(property.marks());
                 Mapping schema = schemas.of(property.type(), property.marks());

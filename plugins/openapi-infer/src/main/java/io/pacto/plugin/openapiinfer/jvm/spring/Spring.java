@@ -135,6 +135,7 @@ public final class Spring implements Framework {
             List<String> prefixes = base.map(Mapped::paths).orElse(List.of(""));
             for (String raw : Paths.joined(placeholders.fill(prefixes, mapped.mark(), gaps), placeholders.fill(mapped.paths(), mapped.mark(), gaps))) {
                 for (String verb : verbs.isEmpty() ? ALL_METHODS : verbs) {
+                    schemas.look(handler.marks());
                     Inputs inputs = new Inputs(sources, schemas, raw, consumes);
                     List<Member> parameters = handler.method().parameters();
                     for (int i = 0; i < parameters.size(); i++) {
@@ -143,6 +144,7 @@ public final class Spring implements Framework {
                     mapped.headers().forEach(inputs::demand);
                     operations.add(new Operation(
                             raw, verb, head, inputs.parameters(), inputs.body(), answers.of(handler, type, marks, produces)));
+                    schemas.look(Marks.NONE);
                 }
             }
         }
