@@ -33,10 +33,11 @@ final class Answers {
     }
 
     List<Response> of(Handler handler, String verb, Marks classMarks, List<String> produces) {
-        JavaType declared = sources.resolve(handler.method().type(), handler.method().scope(), handler.bindings());
+        JavaType declared =
+                sources.resolve(handler.method().type(), handler.method().scope(), handler.bindings());
         JavaType returned = Returned.of(declared);
-        boolean asynchronous = handler.parameterMarks().stream()
-                .anyMatch(marks -> marks.has(Names.ee("ws.rs.container.Suspended")));
+        boolean asynchronous =
+                handler.parameterMarks().stream().anyMatch(marks -> marks.has(Names.ee("ws.rs.container.Suspended")));
         boolean nothing = Returned.isNothing(returned) && !asynchronous;
         List<DocumentedResponse> said = documented.responses(handler.marks());
         Map<String, Response> responses = new LinkedHashMap<>();
@@ -46,7 +47,10 @@ final class Answers {
         boolean alone = said.size() == 1 && said.get(0).code().startsWith("2");
         List<Content> usual = nothing || asynchronous ? List.of() : content(declared, returned, produces);
         for (DocumentedResponse one : said) {
-            boolean inherits = !one.saysContent() && one.code().startsWith("2") && !one.code().equals("204") && alone;
+            boolean inherits = !one.saysContent()
+                    && one.code().startsWith("2")
+                    && !one.code().equals("204")
+                    && alone;
             responses.put(one.code(), response(one, inherits ? usual : List.of(), produces));
         }
         if (said.isEmpty()) {
@@ -69,7 +73,11 @@ final class Answers {
     private List<Content> content(JavaType declared, JavaType returned, List<String> produces) {
         if (Returned.isOpen(returned)) {
             boolean wrapped = !declared.name().equals(returned.name());
-            return wrapped ? types(produces).stream().map(type -> new Content(type, null)).toList() : List.of();
+            return wrapped
+                    ? types(produces).stream()
+                            .map(type -> new Content(type, null))
+                            .toList()
+                    : List.of();
         }
         Mapping schema = schemas.of(returned);
         return types(produces).stream().map(type -> new Content(type, schema)).toList();

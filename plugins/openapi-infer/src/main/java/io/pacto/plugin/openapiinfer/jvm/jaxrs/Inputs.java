@@ -33,8 +33,8 @@ import org.jspecify.annotations.Nullable;
 final class Inputs {
 
     private static final Mapping NOTHING = Mapping.builder().build();
-    private static final List<String> INJECTED = List.of(
-            "ws.rs.core.Context", "ws.rs.container.Suspended", "inject.Inject");
+    private static final List<String> INJECTED =
+            List.of("ws.rs.core.Context", "ws.rs.container.Suspended", "inject.Inject");
     private static final List<String> REQUEST_BODY = Docs.both("parameters.RequestBody");
 
     private final Sources sources;
@@ -59,14 +59,16 @@ final class Inputs {
         return List.copyOf(parameters.values());
     }
 
-    @Nullable Body body() {
+    @Nullable
+    Body body() {
         if (body != null || form.isEmpty()) {
             return body;
         }
         Mapping.Builder properties = Mapping.builder();
         form.forEach(properties::put);
         Mapping.Builder schema = Mapping.builder().put("type", "object").put("properties", properties.build());
-        schema.putIfAny("required", Sequence.of(demanded.stream().map(Scalar::of).toList()));
+        schema.putIfAny(
+                "required", Sequence.of(demanded.stream().map(Scalar::of).toList()));
         return new Body(true, "", types(schema.build(), "application/x-www-form-urlencoded"));
     }
 
@@ -77,7 +79,9 @@ final class Inputs {
 
     void add(Member parameter, Marks marks, Bindings bindings, Javadoc doc) {
         JavaType type = sources.resolve(parameter.type(), parameter.scope(), bindings);
-        if (INJECTED.stream().anyMatch(name -> marks.has(Names.ee(name))) || Descriptions.hidden(marks) || Injected.is(type)) {
+        if (INJECTED.stream().anyMatch(name -> marks.has(Names.ee(name)))
+                || Descriptions.hidden(marks)
+                || Injected.is(type)) {
             return;
         }
         if (marks.has(Rest.BEAN_PARAM)) {
@@ -89,7 +93,8 @@ final class Inputs {
         if (carrier.isPresent()) {
             value(carrier.get(), parameter.name(), type, marks, description);
         } else if (path.contains("{" + parameter.name() + "}") && !marks.has(REQUEST_BODY)) {
-            put(new Parameter(parameter.name(), Parameter.Place.PATH, true, schemas.of(type, marks), description, NOTHING));
+            put(new Parameter(
+                    parameter.name(), Parameter.Place.PATH, true, schemas.of(type, marks), description, NOTHING));
         } else if (marks.all().stream().noneMatch(mark -> mark.simpleName().equals("MultipartForm"))) {
             entity(type, marks, description);
         } else {
@@ -101,7 +106,8 @@ final class Inputs {
         Optional<Mark> said = marks.find(REQUEST_BODY);
         List<Content> content = new ArrayList<>();
         Mapping schema = schemas.of(type, marks);
-        for (Content one : new Documented(schemas).content(said.map(mark -> mark.marks("content")).orElse(List.of()))) {
+        for (Content one : new Documented(schemas)
+                .content(said.map(mark -> mark.marks("content")).orElse(List.of()))) {
             Mapping own = one.schema() == null ? schema : one.schema();
             if (one.mediaType().isEmpty()) {
                 content.addAll(types(own, usualType));
@@ -119,13 +125,21 @@ final class Inputs {
         for (Sources.Bound bound : sources.hierarchy(type)) {
             for (Member field : bound.type().fields()) {
                 if (!field.is("static")) {
-                    member(field, new Marks(sources.marks(field)), bound.bindings(), field.doc().text());
+                    member(
+                            field,
+                            new Marks(sources.marks(field)),
+                            bound.bindings(),
+                            field.doc().text());
                 }
             }
             for (Method method : bound.type().methods()) {
                 if (method.parameters().size() == 1) {
                     Member parameter = method.parameters().get(0);
-                    member(parameter, new Marks(sources.marks(method)), bound.bindings(), method.doc().text());
+                    member(
+                            parameter,
+                            new Marks(sources.marks(method)),
+                            bound.bindings(),
+                            method.doc().text());
                 }
             }
             for (Method constructor : bound.type().constructors()) {
@@ -155,7 +169,9 @@ final class Inputs {
         if (usual.isPresent()) {
             schema = Values.withDefault(schema, usual.get());
         }
-        boolean said = marks.find(Descriptions.PARAMETER).flatMap(mark -> mark.flag("required")).orElse(false);
+        boolean said = marks.find(Descriptions.PARAMETER)
+                .flatMap(mark -> mark.flag("required"))
+                .orElse(false);
         boolean required = said || Constraints.demanded(marks);
         switch (Rest.kind(carrier)) {
             case "Path" -> {
@@ -165,7 +181,8 @@ final class Inputs {
             }
             case "Query" -> put(new Parameter(name, Parameter.Place.QUERY, required, schema, description, NOTHING));
             case "Header" -> {
-                if (!List.of("accept", "content-type", "authorization").contains(name.toLowerCase(java.util.Locale.ROOT))) {
+                if (!List.of("accept", "content-type", "authorization")
+                        .contains(name.toLowerCase(java.util.Locale.ROOT))) {
                     put(new Parameter(name, Parameter.Place.HEADER, required, schema, description, NOTHING));
                 }
             }
@@ -188,7 +205,8 @@ final class Inputs {
 
     /** Variables of the path that no parameter declares. */
     void complete() {
-        java.util.regex.Matcher variable = java.util.regex.Pattern.compile("\\{([^{}]+)\\}").matcher(path);
+        java.util.regex.Matcher variable =
+                java.util.regex.Pattern.compile("\\{([^{}]+)\\}").matcher(path);
         while (variable.find()) {
             Mapping text = Mapping.builder().put("type", "string").build();
             put(new Parameter(variable.group(1), Parameter.Place.PATH, true, text, "", NOTHING));

@@ -16,7 +16,10 @@ final class Returned {
             "reactor.core.publisher.Mono"));
 
     private static final Set<String> STREAMS = Set.copyOf(List.of(
-            "io.smallrye.mutiny.Multi", "org.reactivestreams.Publisher", "java.util.concurrent.Flow.Publisher", "reactor.core.publisher.Flux"));
+            "io.smallrye.mutiny.Multi",
+            "org.reactivestreams.Publisher",
+            "java.util.concurrent.Flow.Publisher",
+            "reactor.core.publisher.Flux"));
 
     private Returned() {}
 

@@ -96,7 +96,8 @@ public final class Beans {
                     .filter(text -> !text.isEmpty())
                     .orElseGet(() -> naming.apply(draft.implicit));
             if (draft.visible && !draft.explicitlyIgnored && !ignored.contains(name) && names.add(name)) {
-                properties.add(new Property(name, draft.type, draft.marks, draft.doc, !draft.readable, draft.rank >= 3));
+                properties.add(
+                        new Property(name, draft.type, draft.marks, draft.doc, !draft.readable, draft.rank >= 3));
             }
         }
         return properties;
@@ -114,9 +115,9 @@ public final class Beans {
         Marks own = new Marks(sources.marks(type));
         boolean allFields = flavor == Flavor.SMALLRYE && type.kind() != TypeDecl.Kind.INTERFACE
                 || own.find(Names.jackson("JsonAutoDetect"))
-                .flatMap(mark -> mark.text("fieldVisibility"))
-                .filter("ANY"::equals)
-                .isPresent();
+                        .flatMap(mark -> mark.text("fieldVisibility"))
+                        .filter("ANY"::equals)
+                        .isPresent();
         boolean lombokGetters = own.has(LOMBOK_ALL) || own.has(List.of("lombok.Getter"));
         boolean lombokSetters = own.has(List.of("lombok.Data", "lombok.Setter"));
         for (Member field : type.fields()) {
@@ -126,11 +127,14 @@ public final class Beans {
             Marks marks = new Marks(sources.marks(field));
             JavaType fieldType = sources.resolve(field.type(), type, bound.bindings());
             Draft draft = drafts.computeIfAbsent(field.name(), Draft::new);
-            String doc = field.doc().text().isEmpty() ? type.doc().parameters().getOrDefault(field.name(), "") : field.doc().text();
+            String doc = field.doc().text().isEmpty()
+                    ? type.doc().parameters().getOrDefault(field.name(), "")
+                    : field.doc().text();
             boolean generated = (lombokGetters || lombokSetters || marks.has(List.of("lombok.Getter", "lombok.Setter")))
                     && !field.is("transient");
             draft.take(fieldType, marks, doc, record || generated ? 3 : 2);
-            boolean explicit = marks.has(Names.jackson("JsonProperty")) || marks.has(List.of("com.fasterxml.jackson.annotation.JsonUnwrapped"));
+            boolean explicit = marks.has(Names.jackson("JsonProperty"))
+                    || marks.has(List.of("com.fasterxml.jackson.annotation.JsonUnwrapped"));
             draft.readable |= record
                     || lombokGetters
                     || marks.has(List.of("lombok.Getter"))
@@ -166,8 +170,11 @@ public final class Beans {
         boolean explicit = marks.has(Names.jackson("JsonProperty")) || marks.has(Names.jackson("JsonGetter"));
         Draft draft = drafts.computeIfAbsent(name.get(), Draft::new);
         boolean getter = method.parameters().isEmpty();
-        JavaType type = getter ? returned : sources.resolve(method.parameters().get(0).type(), bound.type(), bound.bindings());
-        String doc = method.doc().returns().isEmpty() ? method.doc().text() : method.doc().returns();
+        JavaType type =
+                getter ? returned : sources.resolve(method.parameters().get(0).type(), bound.type(), bound.bindings());
+        String doc = method.doc().returns().isEmpty()
+                ? method.doc().text()
+                : method.doc().returns();
         draft.take(type, marks, getter ? doc : "", getter ? 4 : 1);
         draft.visible |= method.is("public") || explicit;
         draft.readable |= getter && (method.is("public") || explicit);
@@ -177,7 +184,10 @@ public final class Beans {
     private Optional<String> property(Method method, JavaType returned, Marks marks) {
         String name = method.name();
         boolean getter = method.parameters().isEmpty();
-        if (getter && returned.is("void") || name.equals("getClass") || marks.has(Names.jackson("JsonAnyGetter")) || marks.has(Names.jackson("JsonAnySetter"))
+        if (getter && returned.is("void")
+                || name.equals("getClass")
+                || marks.has(Names.jackson("JsonAnyGetter"))
+                || marks.has(Names.jackson("JsonAnySetter"))
                 || marks.has(Names.jackson("JsonValue"))) {
             return Optional.empty();
         }
@@ -200,7 +210,10 @@ public final class Beans {
             Optional<String> name = marks.find(Names.jackson("JsonProperty")).flatMap(mark -> mark.text("value"));
             if (name.isPresent()) {
                 Draft known = drafts.get(parameter.name());
-                Draft draft = known != null ? known : byName(drafts.values(), name.get()).orElseGet(() -> drafts.computeIfAbsent(name.get(), Draft::new));
+                Draft draft = known != null
+                        ? known
+                        : byName(drafts.values(), name.get())
+                                .orElseGet(() -> drafts.computeIfAbsent(name.get(), Draft::new));
                 draft.take(sources.resolve(parameter.type(), bound.type(), bound.bindings()), marks, "", 1);
                 draft.visible = true;
                 draft.readable = true;
@@ -224,7 +237,8 @@ public final class Beans {
                 .orElse(false);
         draft.explicitlyIgnored |= ignored
                 || marks.has(Names.jackson("JsonBackReference"))
-                || marks.has(List.of("jakarta.json.bind.annotation.JsonbTransient", "io.swagger.v3.oas.annotations.Hidden"))
+                || marks.has(
+                        List.of("jakarta.json.bind.annotation.JsonbTransient", "io.swagger.v3.oas.annotations.Hidden"))
                 || marks.find(Docs.SCHEMA).flatMap(mark -> mark.flag("hidden")).orElse(false);
     }
 

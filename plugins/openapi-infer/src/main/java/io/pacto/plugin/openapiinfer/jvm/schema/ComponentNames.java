@@ -42,7 +42,9 @@ final class ComponentNames {
                 .filter(text -> !text.isEmpty());
         StringBuilder name = new StringBuilder(said.orElse(type.isArray() ? "Array" : type.simpleName()));
         for (JavaType argument : type.arguments()) {
-            name.append(flavor == Flavor.MICRONAUT ? "_" : "").append(wanted(argument)).append(flavor == Flavor.MICRONAUT ? "_" : "");
+            name.append(flavor == Flavor.MICRONAUT ? "_" : "")
+                    .append(wanted(argument))
+                    .append(flavor == Flavor.MICRONAUT ? "_" : "");
         }
         return name.toString().replaceAll("[^A-Za-z0-9._-]", "");
     }

@@ -122,7 +122,11 @@ public final class Schemas {
             Constraints.apply(all, schema);
             Described.apply(all, schema);
         }
-        if (inner.isPresent() && flavor.nullsAreTypes()) {
+        boolean maybe =
+                inner.isPresent() && flavor.nullsAreTypes() || flavor.readsNullable() && all.hasSimple("Nullable");
+        boolean said =
+                all.find(Docs.SCHEMA).flatMap(mark -> mark.flag("nullable")).orElse(false);
+        if (maybe || said && flavor != Flavor.SPRINGDOC) {
             return nullable(schema);
         }
         return schema.build();
@@ -131,7 +135,11 @@ public final class Schemas {
     private static Mapping nullable(Schema schema) {
         if (schema.has("$ref")) {
             Mapping none = Schema.type("null");
-            return Mapping.builder().put("anyOf", Sequence.of(List.of(schema.build(), none))).build();
+            Mapping ref = Schema.ref(schema.text("$ref").substring("#/components/schemas/".length()));
+            return Mapping.builder()
+                    .put("anyOf", Sequence.of(List.of(ref, none)))
+                    .putIfAny("description", Scalar.of(schema.text("description")))
+                    .build();
         }
         if (schema.has("type")) {
             schema.put("type", Schema.texts(List.of(schema.text("type"), "null")));
@@ -169,7 +177,8 @@ public final class Schemas {
             if (containers.isSet(type)) {
                 array.put("uniqueItems", Scalar.of(true));
             }
-            return array.put("items", of(element.get(), new Marks(element.get().marks()))).build();
+            return array.put("items", of(element.get(), new Marks(element.get().marks())))
+                    .build();
         }
         if (declared.isPresent()) {
             return bean(type, declared.get());
@@ -204,7 +213,8 @@ public final class Schemas {
 
     private Mapping bean(JavaType type, TypeDecl declared) {
         Marks marks = new Marks(sources.marks(declared));
-        Optional<JavaType> instead = Described.implementation(marks).filter(other -> !other.name().equals(type.name()));
+        Optional<JavaType> instead =
+                Described.implementation(marks).filter(other -> !other.name().equals(type.name()));
         if (instead.isPresent()) {
             return of(instead.get());
         }
@@ -251,9 +261,14 @@ public final class Schemas {
             if (!view.shows(property.marks())) {
                 continue;
             }
-            if (property.marks().has(Names.jackson("JsonUnwrapped")) && sources.find(property.type().name()).isPresent()) {
-                Schema inner = object(property.type(), sources.find(property.type().name()).get(), true);
-                String prefix = property.marks().find(Names.jackson("JsonUnwrapped")).flatMap(mark -> mark.text("prefix")).orElse("");
+            if (property.marks().has(Names.jackson("JsonUnwrapped"))
+                    && sources.find(property.type().name()).isPresent()) {
+                Schema inner = object(
+                        property.type(), sources.find(property.type().name()).get(), true);
+                String prefix = property.marks()
+                        .find(Names.jackson("JsonUnwrapped"))
+                        .flatMap(mark -> mark.text("prefix"))
+                        .orElse("");
                 if (inner.build().get("properties") instanceof Mapping parts) {
                     parts.entries().forEach(part -> properties.put(prefix + part.name(), part.value()));
                 }
@@ -276,9 +291,11 @@ public final class Schemas {
         }
         Described.apply(marks, schema);
         for (String choice : List.of("oneOf", "anyOf", "allOf")) {
-            List<JavaType> choices = marks.find(Docs.SCHEMA).map(mark -> mark.types(choice)).orElse(List.of());
+            List<JavaType> choices =
+                    marks.find(Docs.SCHEMA).map(mark -> mark.types(choice)).orElse(List.of());
             if (!choices.isEmpty()) {
-                schema.put(choice, Sequence.of(choices.stream().map(this::choice).toList()));
+                schema.put(
+                        choice, Sequence.of(choices.stream().map(this::choice).toList()));
             }
         }
         Mapping all = properties.build();
@@ -302,8 +319,13 @@ public final class Schemas {
         }
         boolean demanded = Constraints.demanded(property.marks())
                 || Constraints.demanded(new Marks(property.type().marks()));
-        boolean byJackson = property.marks().find(Names.jackson("JsonProperty")).flatMap(mark -> mark.flag("required")).orElse(false);
-        return demanded || byJackson || flavor == Flavor.MICRONAUT && property.marks().hasSimple("NonNull");
+        boolean byJackson = property.marks()
+                .find(Names.jackson("JsonProperty"))
+                .flatMap(mark -> mark.flag("required"))
+                .orElse(false);
+        return demanded
+                || byJackson
+                || flavor == Flavor.MICRONAUT && property.marks().hasSimple("NonNull");
     }
 
     private Optional<JavaType> jsonValue(JavaType type) {

@@ -33,10 +33,9 @@ record Views(Set<String> names, String suffix) {
     }
 
     boolean shows(Marks property) {
-        List<JavaType> limits =
-                property.find(Names.jackson("JsonView")).map(mark -> mark.types("value")).orElse(List.of());
-        return names.isEmpty()
-                || limits.isEmpty()
-                || limits.stream().anyMatch(type -> names.contains(type.name()));
+        List<JavaType> limits = property.find(Names.jackson("JsonView"))
+                .map(mark -> mark.types("value"))
+                .orElse(List.of());
+        return names.isEmpty() || limits.isEmpty() || limits.stream().anyMatch(type -> names.contains(type.name()));
     }
 }
