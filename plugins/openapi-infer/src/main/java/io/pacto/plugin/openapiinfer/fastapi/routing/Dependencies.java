@@ -117,7 +117,8 @@ final class Dependencies {
         String wire = alias != null ? alias : dashes ? name.replace('_', '-') : name;
         boolean factory = call != null && call.keyword("default_factory") != null;
         boolean open = standard == null
-                || (standard instanceof Expr.Constant constant && constant.word().equals("..."));
+                || (standard instanceof Expr.Constant constant
+                        && constant.word().equals("..."));
         boolean hidden = call != null
                 && constants.value(call.keyword("include_in_schema"), call.scope()) instanceof Scalar shown
                 && shown.text().equals("false");

@@ -122,7 +122,8 @@ final class Fields {
             factory = inner.keyword("default_factory") != null;
         }
         boolean open = standard == null
-                || (standard instanceof Expr.Constant constant && constant.word().equals("..."));
+                || (standard instanceof Expr.Constant constant
+                        && constant.word().equals("..."));
         boolean required = outer.equals("Required") || (open && !factory && !outer.equals("NotRequired") && !partial);
         return new Field(name, new Type(annotation, inside, bound), inner, open ? null : standard, required, inside);
     }
