@@ -40,7 +40,8 @@ final class Executed {
     Inference infer() {
         Path source = project.directory()
                 .orElseThrow(() -> new PactoException(
-                        "huma: the bundle is no folder with a project in it", "name the project with --option source=DIR"));
+                        "huma: the bundle is no folder with a project in it",
+                        "name the project with --option source=DIR"));
         Path go = context.processes()
                 .find("go")
                 .orElseThrow(() -> new PactoException(
@@ -77,8 +78,8 @@ final class Executed {
             boolean main = file.packageName().equals("main")
                     && !file.path().endsWith("_test.go")
                     && file.declarations().stream()
-                            .anyMatch(declaration ->
-                                    declaration instanceof Decl.Func function && function.name().equals("main"));
+                            .anyMatch(declaration -> declaration instanceof Decl.Func function
+                                    && function.name().equals("main"));
             if (main) {
                 int slash = file.path().lastIndexOf('/');
                 mains.add(slash < 0 ? "." : "./" + file.path().substring(0, slash));

@@ -34,8 +34,7 @@ final class Registry implements Value.Host {
         this.notes = notes;
         this.machine = machine;
         this.parts = new Parts(machine);
-        this.all = Value.Dict.empty(
-                new GoType.MapOf(GoType.Basic.STRING, new GoType.Pointer(parts.type("Schema"))));
+        this.all = Value.Dict.empty(new GoType.MapOf(GoType.Basic.STRING, new GoType.Pointer(parts.type("Schema"))));
         this.schemas = new TypeSchemas(this, notes, machine);
     }
 
