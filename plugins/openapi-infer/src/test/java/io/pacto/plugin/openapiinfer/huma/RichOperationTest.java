@@ -159,8 +159,7 @@ class RichOperationTest {
 
     @Test
     void endsOnTextsAndListsThatDoubleForEver() {
-        HumaProgram program = HumaProgram.doing(
-                """
+        HumaProgram program = HumaProgram.doing("""
                 \ttext, list := "xx", []string{"a"}
                 \tfor i := 0; i < 1000; i++ {
                 \t\ttext += text
