@@ -14,7 +14,8 @@ import java.util.List;
 
 /**
  * What narrows one way widens the other: a change of a schema is as grave in what is sent as its reverse is in what comes
- * back. Left out is what is judged by habits of readers and not by sets of documents: properties that come or go.
+ * back. Left out is what is judged by habits of readers and not by sets of documents: properties that come or go, and
+ * bodies that cannot be there.
  */
 final class Symmetry {
 
@@ -62,7 +63,7 @@ final class Symmetry {
 
     private static boolean isBySets(DiffReport report) {
         for (Change change : report.changes()) {
-            if (change.rule().startsWith("schema.property.")) {
+            if (change.rule().startsWith("schema.property.") || change.rule().startsWith("schema.false.")) {
                 return false;
             }
         }

@@ -2,6 +2,7 @@ package io.pacto.distribution.oci;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.pacto.distribution.oci.Desk.Outcome;
 import io.pacto.testkit.component.Components;
 import io.pacto.testkit.component.NeedsComponent;
 import java.io.IOException;
@@ -10,6 +11,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -19,7 +25,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** One cache, many processes, some of which are killed. A full build has ten times as many rounds. */
+/** One cache, many processes, some of which are killed. A full build has more rounds. */
 @NeedsComponent(name = "docker-registry", env = "PACTO_DOCKER_REGISTRY", install = "apt-get install docker-registry")
 class SharedCacheIT {
 
@@ -82,10 +88,11 @@ class SharedCacheIT {
             // Most of a run is start-up; the interesting part lies anywhere in it.
             pull.waitFor(random.nextInt(900), TimeUnit.MILLISECONDS);
             pull.destroyForcibly().waitFor();
-            if (round % 10 == 9) {
-                assertThat(desk.run("pull", ref, "-o", "p").err()).isEmpty();
-                assertThat(desk.tree("p")).containsAllEntriesOf(desk.tree("my-svc"));
-                assertThat(desk.run("cache", "verify").exit()).isZero();
+            assertThat(desk.run("pull", ref, "-o", "p").err()).isEmpty();
+            assertThat(desk.tree("p")).containsAllEntriesOf(desk.tree("my-svc"));
+            assertThat(desk.run("cache", "verify").exit()).isZero();
+            // Every other round finds what the one before left, and every other an empty cache.
+            if (round % 2 == 1) {
                 desk.run("cache", "clean");
             }
         }
@@ -115,6 +122,35 @@ class SharedCacheIT {
             }
             assertThat(desk.run("pull", ref, "-o", "p").exit()).isZero();
             assertIntact();
+        }
+    }
+
+    /** Hosts share nothing in memory, so that this is what processes do to each other, without their start-up. */
+    @Test
+    @DisplayName("R-09 16 runs at once pull the same reference, many times over")
+    void sharesTheCacheBetweenRuns() throws Exception {
+        TreeMap<String, String> expected = desk.tree("my-svc");
+        ExecutorService runs = Executors.newFixedThreadPool(PROCESSES);
+        try {
+            int rounds = FULL ? 50 : 10;
+            for (int round = 0; round < rounds; round++) {
+                desk.run("cache", "clean");
+                List<Callable<Outcome>> pulls = new ArrayList<>();
+                for (int i = 0; i < PROCESSES; i++) {
+                    String target = "p" + i;
+                    pulls.add(() -> desk.run("pull", ref, "-o", target));
+                }
+                for (Future<Outcome> pull : runs.invokeAll(pulls)) {
+                    assertThat(pull.get().err()).isEmpty();
+                    assertThat(pull.get().exit()).isZero();
+                }
+                assertIntact();
+            }
+        } finally {
+            runs.shutdownNow();
+        }
+        for (int i = 0; i < PROCESSES; i++) {
+            assertThat(desk.tree("p" + i)).isEqualTo(expected);
         }
     }
 

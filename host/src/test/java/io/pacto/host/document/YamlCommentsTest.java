@@ -40,7 +40,9 @@ class YamlCommentsTest {
 
     @Test
     void givesWhatStandsBeforeAFaultAndNoneOfJson() {
-        assertThat(comments("c.yaml", "# one\na: \"open\n")).extracting(Comment::text).containsExactly("one");
+        assertThat(comments("c.yaml", "# one\na: \"open\n"))
+                .extracting(Comment::text)
+                .containsExactly("one");
         assertThat(comments("c.json", "{}")).isEmpty();
         assertThat(documents.comments("c.yaml", new byte[] {(byte) 0xff})).isEmpty();
     }

@@ -69,7 +69,10 @@ final class StringRules {
             Scalar before = old == null ? null : FormComparison.text(old);
             Scalar after = now == null ? null : FormComparison.text(now);
             String what = keyword + " changes from " + text(before) + " to " + text(after);
-            findings.keyword("schema.content-encoding.changed", Effect.INCOMPARABLE, keyword, before, after, what);
+            // who writes and reads interfaces encodes and decodes; evaluators only check
+            Effect sets = Effect.of(Tri.of(now == null), Tri.of(old == null));
+            Effect effect = findings.purpose() == Purpose.INTERFACE ? Effect.INCOMPARABLE : sets;
+            findings.keyword("schema.content-encoding.changed", effect, keyword, before, after, what);
         }
     }
 

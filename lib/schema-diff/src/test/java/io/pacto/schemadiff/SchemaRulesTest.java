@@ -169,6 +169,14 @@ class SchemaRulesTest {
     }
 
     @Test
+    void refusesNoSettingForAnEncodingThatIsNoLongerAsked() {
+        Pairing there = Pairing.of("{type: string, contentEncoding: base64}", "{type: string}");
+
+        assertThat(there.told(Purpose.CONFIGURATION, Direction.IN))
+                .containsExactly("N schema.content-encoding.changed /contentEncoding");
+    }
+
+    @Test
     void takesReadOnlyForARemarkSince31() {
         String before = "{properties: {a: {readOnly: true}}, required: [a]}";
         String after = "{properties: {a: {}}, required: [a]}";

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 /**
  * Guesses that a setting takes one of few words: three files or more show at most five different ones, and one of them
  * occurs twice or the key is named after a closed kind. One word alone is no choice, and neither hosts, addresses, numbers
- * nor dates are choices.
+ * nor dates are choices. In a list the same item in every file says nothing: there the name of the key decides.
  */
 final class Enumerations {
 
@@ -72,7 +72,7 @@ final class Enumerations {
         }
         boolean words = shape.texts().keySet().stream()
                 .allMatch(text -> WORD.matcher(text).matches());
-        boolean repeats = shape.texts().values().stream().anyMatch(times -> times > 1);
+        boolean repeats = !shape.isInList() && shape.texts().values().stream().anyMatch(times -> times > 1);
         return words && (repeats || isNamed(shape.key(), CLOSED))
                 ? shape.texts().keySet().stream()
                         .sorted(SortedKeys.BY_CODE_POINT)

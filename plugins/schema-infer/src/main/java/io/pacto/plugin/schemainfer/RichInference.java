@@ -14,12 +14,21 @@ import java.util.List;
 final class RichInference {
 
     private final SecretValues secrets = new SecretValues();
-    private final Shape root = new Shape("");
+    private final Shape root = new Shape();
 
     private RichInference() {}
 
     /** Infers one schema that all files meet. */
     static Mapping infer(List<ConfigFile> files) {
+        return infer(files, files.size());
+    }
+
+    /** Infers a schema that requires nothing, however many files there are. */
+    static Mapping inferOpen(List<ConfigFile> files) {
+        return infer(files, 1);
+    }
+
+    private static Mapping infer(List<ConfigFile> files, int samples) {
         RichInference inference = new RichInference();
         for (int i = 0; i < files.size(); i++) {
             inference.observe(
@@ -28,7 +37,7 @@ final class RichInference {
                     false,
                     new Sample(i, files.get(i).parsed()));
         }
-        return new ShapeSchema(files.size(), inference.secrets).of(inference.root);
+        return new ShapeSchema(samples, inference.secrets).of(inference.root);
     }
 
     /** One file of several. */

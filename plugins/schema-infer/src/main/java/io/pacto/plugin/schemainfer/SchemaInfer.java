@@ -9,6 +9,7 @@ import io.pacto.api.Options;
 import io.pacto.api.UsageException;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -30,6 +31,10 @@ public final class SchemaInfer implements Generator {
     @Override
     public Generated generate(Request request, Context context) {
         Options options = request.options();
+        Optional<String> from = options.text("from");
+        if (from.isPresent()) {
+            return fromCode(from.get(), request, context);
+        }
         List<String> names = options.all("file");
         if (names.isEmpty() || names.contains("")) {
             throw new UsageException("missing required option: file (e.g. --option file=config.yaml)");
@@ -40,7 +45,28 @@ public final class SchemaInfer implements Generator {
         List<ConfigFile> files =
                 names.stream().map(name -> reader.read(name, compat)).toList();
         Mapping schema = compat ? new CompatInference(files.get(0)).infer() : RichInference.infer(files);
-        return generated(schema, String.join(", ", names), options, context);
+        return generated(asRoot(schema, title(options), false), String.join(", ", names), context);
+    }
+
+    private static Generated fromCode(String from, Request request, Context context) {
+        Options options = request.options();
+        if (!options.all("file").isEmpty()
+                || options.text("mode").orElse("rich").equals("compat")) {
+            throw new UsageException(
+                    "from=" + from + " stands in place of file and of mode=compat", "leave one of them out");
+        }
+        if (from.equals("spring")) {
+            Mapping schema = SpringSource.infer(request.project(), new ConfigReader(request, context), context);
+            return generated(asRoot(schema, title(options), true), "the Spring configuration classes", context);
+        }
+        if (from.startsWith(PydanticSource.PREFIX)) {
+            String name = from.substring(PydanticSource.PREFIX.length());
+            Mapping schema = PydanticSource.infer(name, request, context);
+            return generated(asRoot(schema, title(options), true), name, context);
+        }
+        throw new UsageException(
+                "from is \"" + from + "\"; it can be spring, or pydantic:MODULE.CLASS",
+                "for example: --option from=pydantic:shop.settings.Settings");
     }
 
     /** The same file twice would make every one of its keys look required, and every value a choice. */
@@ -56,20 +82,25 @@ public final class SchemaInfer implements Generator {
         }
     }
 
-    private static Generated generated(Mapping schema, String from, Options options, Context context) {
-        Node root = asRoot(schema, options.text("title").orElse(DEFAULT_TITLE));
+    private static Generated generated(Node root, String from, Context context) {
         return new Generated(
                 List.of(GeneratedFile.text(OUTPUT, context.documents().toJson(root))),
                 "Inferred JSON Schema from " + from + " — add configuration.schema: " + OUTPUT
                         + " to your pacto.yaml to use it");
     }
 
-    /** Only the root names its dialect and refuses keys it does not know, so that a misspelt key is found. */
-    private static Mapping asRoot(Mapping schema, String title) {
-        return SortedKeys.of(schema)
+    private static String title(Options options) {
+        return options.text("title").orElse(DEFAULT_TITLE);
+    }
+
+    /**
+     * Only the root names its dialect and refuses keys it does not know, so that a misspelt key is found; not where a
+     * framework and its libraries have keys of their own.
+     */
+    private static Mapping asRoot(Mapping schema, String title, boolean open) {
+        SortedKeys root = SortedKeys.of(schema)
                 .put("$schema", "https://json-schema.org/draft/2020-12/schema")
-                .put("additionalProperties", false)
-                .put("title", title)
-                .build();
+                .put("title", title);
+        return (open ? root : root.put("additionalProperties", false)).build();
     }
 }

@@ -17,6 +17,7 @@ final class Shape {
     private static final int TEXTS = Enumerations.MOST + 1;
 
     private final String key;
+    private final boolean inList;
     private final TreeSet<String> types = new TreeSet<>();
     private final Map<String, Shape> properties = new TreeMap<>(SortedKeys.BY_CODE_POINT);
     private final List<Scalar> examples = new ArrayList<>();
@@ -31,8 +32,14 @@ final class Shape {
     private int files;
     private int lastFile = -1;
 
-    Shape(String key) {
+    /** The root of a configuration. */
+    Shape() {
+        this("", false);
+    }
+
+    private Shape(String key, boolean inList) {
         this.key = key;
+        this.inList = inList;
     }
 
     /** Counts a value of a file, whatever it is. */
@@ -65,12 +72,12 @@ final class Shape {
     }
 
     Shape property(String name) {
-        return properties.computeIfAbsent(name, Shape::new);
+        return properties.computeIfAbsent(name, property -> new Shape(property, inList));
     }
 
     Shape items() {
         if (items == null) {
-            items = new Shape("");
+            items = new Shape("", true);
         }
         return items;
     }
@@ -132,6 +139,11 @@ final class Shape {
             known.remove("integer");
         }
         return open ? new TreeSet<>() : known;
+    }
+
+    /** Whether a list may hold many of these in one file. */
+    boolean isInList() {
+        return inList;
     }
 
     boolean holds(String type) {

@@ -17,6 +17,8 @@ final class TomlScanner {
     private int lineStart;
     private int depth;
     private int dots;
+    private int assignments;
+    private int commas;
 
     private TomlScanner(String file, String text) {
         this.file = file;
@@ -40,7 +42,8 @@ final class TomlScanner {
             case '[', '{' -> deeper(++depth);
             case ']', '}' -> depth = Math.max(0, depth - 1);
             case '.' -> deeper(++dots);
-            case '=', ',' -> dots = 0;
+            case '=' -> count(++assignments);
+            case ',' -> count(++commas);
             case '\n' -> newLine();
             default -> {}
         }
@@ -50,6 +53,14 @@ final class TomlScanner {
     private void deeper(int level) {
         if (level > Tree.MAX_DEPTH) {
             throw new DocumentException(position(), "nesting deeper than " + Tree.MAX_DEPTH);
+        }
+    }
+
+    /** There are at least as many values as either: many of them take the parser of the library minutes. */
+    private void count(int values) {
+        dots = 0;
+        if (values > Tree.MAX_VALUES) {
+            throw new DocumentException(position(), Tree.TOO_MANY);
         }
     }
 

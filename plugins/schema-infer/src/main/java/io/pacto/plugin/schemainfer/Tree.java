@@ -9,7 +9,6 @@ import io.pacto.api.Position;
 import io.pacto.api.Scalar;
 import io.pacto.api.Sequence;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * Makes the nodes of one file whose format the host does not read, within the limits the host has for YAML and JSON: depth
@@ -19,7 +18,9 @@ final class Tree {
 
     static final int MAX_DEPTH = 100;
 
-    private static final int MAX_VALUES = 100_000;
+    static final int MAX_VALUES = 100_000;
+    static final String TOO_MANY = "over 100,000 values";
+
     private static final int MAX_KEY = 1_024;
 
     private final String file;
@@ -36,7 +37,7 @@ final class Tree {
     /** Counts a value in before it is made, so that what is copied by reference cannot grow without end. */
     void count(Position at, int depth) {
         if (++values > MAX_VALUES) {
-            throw new DocumentException(at, "over " + String.format(Locale.ROOT, "%,d", MAX_VALUES) + " values");
+            throw new DocumentException(at, TOO_MANY);
         }
         if (depth > MAX_DEPTH) {
             throw new DocumentException(at, "nesting deeper than " + MAX_DEPTH);

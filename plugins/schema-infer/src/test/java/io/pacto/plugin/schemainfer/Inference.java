@@ -32,7 +32,7 @@ final class Inference implements Context, Disk, Files, Bundle {
 
     static final Path FOLDER = Path.of("/project/bundle").toAbsolutePath();
 
-    private final Map<Path, String> files = new TreeMap<>();
+    private final Map<Path, byte[]> files = new TreeMap<>();
     private final Map<String, List<String>> options = new LinkedHashMap<>();
     private final List<String> warnings = new ArrayList<>();
     private boolean folder = true;
@@ -43,8 +43,14 @@ final class Inference implements Context, Disk, Files, Bundle {
         return new Inference().with(file, content).option("file", file);
     }
 
+    static Inference ofBytes(String file, byte[] content) {
+        Inference inference = new Inference().option("file", file);
+        inference.files.put(FOLDER.resolve(file), content);
+        return inference;
+    }
+
     Inference with(String file, String content) {
-        files.put(FOLDER.resolve(file).normalize(), content);
+        files.put(FOLDER.resolve(file).normalize(), content.getBytes(StandardCharsets.UTF_8));
         return this;
     }
 
@@ -125,7 +131,7 @@ final class Inference implements Context, Disk, Files, Bundle {
 
     @Override
     public byte[] read(Path file, long limit) {
-        byte[] content = files.get(file).getBytes(StandardCharsets.UTF_8);
+        byte[] content = files.get(file).clone();
         if (content.length > limit) {
             throw new PactoException(file + " is larger than " + limit + " bytes");
         }

@@ -103,6 +103,14 @@ class SeveralFilesTest {
     }
 
     @Test
+    void takesTheItemsOfAListForNoClosedKindByTheirRepetition() {
+        String items = "l: [{name: a, kind: x}, {name: b, kind: y}]|";
+
+        assertThat(yaml(items, items, items).property("l"))
+                .contains("\"kind\":{\"enum\":[\"x\",\"y\"]", "\"name\":{\"examples\":[\"a\",\"b\"]");
+    }
+
+    @Test
     void namesAllFiles() {
         assertThat(yaml("a: 1|", "a: 2|").run().message())
                 .startsWith("Inferred JSON Schema from config.0.yaml, config.1.yaml — add ");

@@ -48,12 +48,12 @@ public final class LockCommand implements CommandProvider {
                     bundle.contract().root(),
                     "there is no pacto.lock beside pacto.yaml",
                     "make one with: pacto lock");
-            return LockData.of(folder, List.of(), List.of(missing), false).verdict(Verdict.BAD);
+            return LockData.of(folder, List.of(), List.of(missing), false, true).verdict(Verdict.BAD);
         }
         List<Problem> problems = Verification.of(bundle, context);
         boolean unanswered = problems.stream().allMatch(each -> each.rule().equals(Problem.UNRESOLVED));
         Verdict verdict = problems.isEmpty() ? Verdict.GOOD : unanswered ? Verdict.INCOMPLETE : Verdict.BAD;
-        return LockData.of(folder, List.of(), problems, false).verdict(verdict);
+        return LockData.of(folder, List.of(), problems, false, true).verdict(verdict);
     }
 
     private static DataReport write(Bundle bundle, String folder, boolean update, List<String> names, Context context) {
@@ -68,7 +68,8 @@ public final class LockCommand implements CommandProvider {
         }
         Resolved resolved = Resolving.of(start, context);
         if (!resolved.problems().isEmpty()) {
-            return LockData.of(folder, List.of(), resolved.problems(), false).verdict(Verdict.INCOMPLETE);
+            return LockData.of(folder, List.of(), resolved.problems(), false, false)
+                    .verdict(Verdict.INCOMPLETE);
         }
         Map<String, Pin> before = new LinkedHashMap<>();
         if (present && !(update && names.isEmpty())) {
@@ -83,7 +84,7 @@ public final class LockCommand implements CommandProvider {
         if (!same) {
             context.disk().write(target, List.of(GeneratedFile.text(Lock.FILE, text)));
         }
-        return LockData.of(folder, steps, List.of(), !same);
+        return LockData.of(folder, steps, List.of(), !same, false);
     }
 
     private static String without(List<String> names, Bundle bundle, String version, Context context) {

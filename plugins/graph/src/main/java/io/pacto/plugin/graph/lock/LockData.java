@@ -13,7 +13,7 @@ final class LockData {
 
     private LockData() {}
 
-    static DataReport of(String folder, List<Step> steps, List<Problem> problems, boolean written) {
+    static DataReport of(String folder, List<Step> steps, List<Problem> problems, boolean written, boolean checked) {
         Mapping.Builder data = Mapping.builder();
         data.put("path", folder.equals(".") ? Lock.FILE : folder + (folder.endsWith("/") ? "" : "/") + Lock.FILE);
         data.put("written", written);
@@ -37,6 +37,7 @@ final class LockData {
                     .putIfAny("hint", Scalar.of(problem.hint()))
                     .build());
         }
+        data.put("checked", checked);
         data.put("entries", Sequence.of(entries)).put("problems", Sequence.of(wrong));
         return DataReport.of("lock", data.build());
     }

@@ -29,7 +29,9 @@ public final class LockText implements Renderer {
             }
         }
         if (!tree.list("problems").isEmpty()) {
-            out.data(of(tree, "path")).styled(Style.BAD, " does not hold").line();
+            boolean checked = of(tree, "checked").equals("true");
+            String outcome = checked ? " does not hold" : " was not written";
+            out.data(of(tree, "path")).styled(Style.BAD, outcome).line();
             return new Rendering(out.build(), err.build());
         }
         if (tree.list("entries").isEmpty() && of(tree, "written").equals("false")) {

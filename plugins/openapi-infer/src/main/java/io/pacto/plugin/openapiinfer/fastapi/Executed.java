@@ -27,7 +27,8 @@ final class Executed {
     private static final int LEVELS = 10;
     private static final List<String> BUILD_FILES = List.of("pyproject.toml", "setup.py", "setup.cfg");
 
-    private static final Pattern APP = Pattern.compile("[\\p{L}_][\\w.]*(:[\\p{L}_][\\w.]*)?", Pattern.UNICODE_CHARACTER_CLASS);
+    private static final Pattern APP =
+            Pattern.compile("[\\p{L}_][\\w.]*(:[\\p{L}_][\\w.]*)?", Pattern.UNICODE_CHARACTER_CLASS);
 
     private final Project project;
     private final Context context;
@@ -48,8 +49,8 @@ final class Executed {
                 .put("root", root.toString())
                 .put("app", app())
                 .build();
-        Node answer = ask(new PythonJob(
-                source, root, script(), input, PythonVariables.of(project.options(), source, context)));
+        Node answer = ask(
+                new PythonJob(source, root, script(), input, PythonVariables.of(project.options(), source, context)));
         List<Node> others = answer.list("others");
         if (!others.isEmpty()) {
             context.warn("several FastAPI applications: took " + answer.text("app") + ", not "
@@ -57,7 +58,7 @@ final class Executed {
                     + "; --option app=MODULE:VARIABLE names another");
         }
         if (answer.get("document") instanceof Mapping document) {
-            return new Inference(document, List.of());
+            return new Inference(Methods.ordered(document), List.of());
         }
         throw new IllegalStateException("the script returned no document");
     }

@@ -1,6 +1,7 @@
 package io.pacto.plugin.openapiinfer.fastapi;
 
 import io.pacto.api.Files;
+import io.pacto.plugin.openapiinfer.fastapi.routing.StaticReading;
 import io.pacto.plugin.openapiinfer.framework.Framework;
 import io.pacto.plugin.openapiinfer.framework.Inference;
 import io.pacto.plugin.openapiinfer.framework.Project;
@@ -39,7 +40,11 @@ public final class FastApi implements Framework {
 
     @Override
     public Inference infer(Project project) {
-        Inference found = new Executed(project).infer();
+        boolean execute = !project.options().text("execute").orElse("true").equals("false");
+        Inference found = execute
+                ? new Executed(project).infer()
+                : new StaticReading(project.files())
+                        .read(project.options().text("app").orElse(""));
         return project.compat() ? new Inference(Compat.of(found.document()), found.gaps()) : found;
     }
 }

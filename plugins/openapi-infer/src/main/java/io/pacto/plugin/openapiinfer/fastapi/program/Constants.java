@@ -8,6 +8,7 @@ import io.pacto.api.Scalar;
 import io.pacto.api.Sequence;
 import io.pacto.plugin.openapiinfer.fastapi.python.Expr;
 import io.pacto.plugin.openapiinfer.fastapi.python.Stmt;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -58,7 +59,7 @@ public final class Constants {
         if (expression instanceof Expr.Text text) {
             return Scalar.of(text.value());
         }
-        if (expression instanceof Expr.Number number) {
+        if (expression instanceof Expr.Numeral number) {
             return number(number.text());
         }
         if (expression instanceof Expr.Constant constant) {
@@ -104,16 +105,11 @@ public final class Constants {
                 return Scalar.of(sign == 1 ? -value : value);
             }
             if (text.matches("-?[0-9]+")) {
-                return new Scalar(
-                        Position.NONE,
-                        NodePath.ROOT,
-                        Scalar.Kind.INTEGER,
-                        new java.math.BigInteger(text).toString());
+                return new Scalar(Position.NONE, NodePath.ROOT, Scalar.Kind.INTEGER, new BigInteger(text).toString());
             }
             double value = Double.parseDouble(text);
-            String written = value == Math.rint(value) && Math.abs(value) < 1e16
-                    ? (long) value + ".0"
-                    : Double.toString(value);
+            String written =
+                    value == Math.rint(value) && Math.abs(value) < 1e16 ? (long) value + ".0" : Double.toString(value);
             return new Scalar(Position.NONE, NodePath.ROOT, Scalar.Kind.DECIMAL, written);
         } catch (NumberFormatException imaginary) {
             return null;
@@ -174,19 +170,21 @@ public final class Constants {
             return Scalar.of(one.text() + other.text());
         }
         if (one.kind() == Scalar.Kind.INTEGER && other.kind() == Scalar.Kind.INTEGER) {
-            return arithmetic(binary.operator(), new java.math.BigInteger(one.text()), new java.math.BigInteger(other.text()));
+            return arithmetic(binary.operator(), new BigInteger(one.text()), new BigInteger(other.text()));
         }
         return null;
     }
 
-    private static @Nullable Node arithmetic(
-            String operator, java.math.BigInteger left, java.math.BigInteger right) {
+    private static @Nullable Node arithmetic(String operator, BigInteger left, BigInteger right) {
         boolean small = left.bitLength() < 128 && right.bitLength() < 128;
         return switch (small ? operator : "") {
             case "+" -> number(left.add(right).toString());
             case "-" -> number(left.subtract(right).toString());
             case "*" -> number(left.multiply(right).toString());
-            case "**" -> right.signum() >= 0 && right.bitLength() < 8 ? number(left.pow(right.intValue()).toString()) : null;
+            case "**" ->
+                right.signum() >= 0 && right.bitLength() < 8
+                        ? number(left.pow(right.intValue()).toString())
+                        : null;
             default -> null;
         };
     }
@@ -239,7 +237,9 @@ public final class Constants {
         }
         Symbol type = made(call, declared.scope());
         Symbol field = type == null ? null : names.member(type, member.name());
-        if (field instanceof Symbol.Declared known && known.statement() instanceof Stmt.Assign value && value.value() != null) {
+        if (field instanceof Symbol.Declared known
+                && known.statement() instanceof Stmt.Assign value
+                && value.value() != null) {
             Node constant = value(value.value(), known.scope(), depth + 1);
             return constant != null ? constant : otherwise(value.value(), known.scope(), depth + 1);
         }

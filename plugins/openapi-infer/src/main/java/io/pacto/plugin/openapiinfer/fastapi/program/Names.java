@@ -108,6 +108,11 @@ public final class Names {
                 if (file == null) {
                     return new Symbol.External(known.module() + "." + alias.name());
                 }
+                if (file.equals(at.file())) {
+                    // A package that imports from itself means the modules below it.
+                    String below = sources.file(Sources.folder(file) + alias.name());
+                    return below == null ? null : module(below);
+                }
                 return member(module(file), alias.name(), depth + 1);
             }
         }
@@ -115,7 +120,8 @@ public final class Names {
     }
 
     private Symbol module(String file) {
-        return new Symbol.Module(file.endsWith("/") ? Scope.ofModule(file + "__init__.py", List.of()) : sources.scope(file));
+        return new Symbol.Module(
+                file.endsWith("/") ? Scope.ofModule(file + "__init__.py", List.of()) : sources.scope(file));
     }
 
     /**
@@ -177,7 +183,8 @@ public final class Names {
         if (type instanceof Symbol.External external) {
             return wanted.contains(external.last());
         }
-        if (depth < CHAIN && type instanceof Symbol.Declared declared
+        if (depth < CHAIN
+                && type instanceof Symbol.Declared declared
                 && declared.statement() instanceof Stmt.ClassDef known) {
             for (Expr base : known.bases()) {
                 Expr plain = base instanceof Expr.Subscript generic ? generic.owner() : base;

@@ -2,6 +2,7 @@ package io.pacto.plugin.openapiinfer.fastapi.program;
 
 import io.pacto.api.Files;
 import io.pacto.plugin.openapiinfer.fastapi.python.PythonParser;
+import io.pacto.plugin.openapiinfer.fastapi.python.Stmt;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -77,6 +78,17 @@ public final class Sources {
             begin = slash + 1;
         }
         return false;
+    }
+
+    /**
+     * A module that is no file of the project.
+     *
+     * @param file its name, for messages
+     * @param body its statements
+     * @return its names
+     */
+    public static Scope alone(String file, List<Stmt> body) {
+        return Scope.ofModule(file, body);
     }
 
     /** Returns the paths of the Python files, sorted. */

@@ -120,7 +120,7 @@ public sealed interface Expr {
      * @param text as written, without underscores
      * @param line its line
      */
-    record Number(String text, int line) implements Expr {}
+    record Numeral(String text, int line) implements Expr {}
 
     /**
      * {@code True}, {@code False}, {@code None} or {@code ...}.

@@ -11,6 +11,9 @@ final class Expressions {
     /** Deeper nesting is nobody's handwriting, and would exhaust the stack. */
     private static final int DEPTH = 100;
 
+    /** Longer chains of operators or members make trees as deep. */
+    private static final int CHAIN = 500;
+
     private static final int TERNARY = 0;
     private static final int UNION = 5;
     private static final int SIGN = 11;
@@ -24,15 +27,7 @@ final class Expressions {
 
     /** One expression, without the comma that makes a tuple. */
     Expr one() {
-        if (++depth > DEPTH) {
-            depth = 0;
-            throw new Unreadable();
-        }
-        try {
-            return binary(TERNARY);
-        } finally {
-            depth = Math.max(0, depth - 1);
-        }
+        return binary(TERNARY);
     }
 
     /** One expression, or several as a bare tuple. */
@@ -67,9 +62,21 @@ final class Expressions {
     }
 
     private Expr binary(int lowest) {
+        if (depth >= DEPTH) {
+            throw new Unreadable();
+        }
+        depth++;
+        try {
+            return climb(lowest);
+        } finally {
+            depth--;
+        }
+    }
+
+    private Expr climb(int lowest) {
         int line = tokens.line();
         Expr left = prefix();
-        while (true) {
+        for (int links = 0; links < CHAIN; links++) {
             int precedence = precedence(tokens.peek());
             if (precedence < lowest || precedence < 0) {
                 return left;
@@ -85,6 +92,7 @@ final class Expressions {
                 left = new Expr.Binary(operator, left, binary(operator.equals("**") ? SIGN : precedence + 1), line);
             }
         }
+        throw new Unreadable();
     }
 
     private String operator() {
@@ -153,7 +161,7 @@ final class Expressions {
 
     private Expr trailers(Expr atom) {
         Expr expression = atom;
-        while (true) {
+        for (int links = 0; links < CHAIN; links++) {
             int line = tokens.line();
             if (tokens.take(".")) {
                 expression = new Expr.Attribute(expression, tokens.name(), line);
@@ -168,6 +176,7 @@ final class Expressions {
                 return expression;
             }
         }
+        throw new Unreadable();
     }
 
     private Expr call(Expr function, int line) {
@@ -230,7 +239,7 @@ final class Expressions {
                     case "None", "True", "False" -> new Expr.Constant(token.text(), line);
                     default -> new Expr.Name(token.text(), line);
                 };
-            case NUMBER -> new Expr.Number(token.text().replace("_", "").toLowerCase(Locale.ROOT), line);
+            case NUMBER -> new Expr.Numeral(token.text().replace("_", "").toLowerCase(Locale.ROOT), line);
             case STRING, FORMATTED -> text(token);
             case OPERATOR -> enclosed(token.text(), line);
             case NEWLINE, INDENT, DEDENT, END -> throw new Unreadable();

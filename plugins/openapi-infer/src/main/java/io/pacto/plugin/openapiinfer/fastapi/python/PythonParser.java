@@ -181,19 +181,22 @@ public final class PythonParser {
     private List<Stmt> block() {
         tokens.expect(":");
         List<Stmt> body = new ArrayList<>();
-        if (++depth > DEPTH) {
-            depth = 0;
+        if (depth >= DEPTH) {
             throw new Unreadable();
         }
-        if (!tokens.take(Token.Kind.NEWLINE)) {
-            simple(body);
-        } else if (tokens.take(Token.Kind.INDENT)) {
-            while (!tokens.take(Token.Kind.DEDENT) && !tokens.is(Token.Kind.END)) {
-                statement(body);
+        depth++;
+        try {
+            if (!tokens.take(Token.Kind.NEWLINE)) {
+                simple(body);
+            } else if (tokens.take(Token.Kind.INDENT)) {
+                while (!tokens.take(Token.Kind.DEDENT) && !tokens.is(Token.Kind.END)) {
+                    statement(body);
+                }
             }
+            return body;
+        } finally {
+            depth--;
         }
-        depth = Math.max(0, depth - 1);
-        return body;
     }
 
     private void simple(List<Stmt> body) {
@@ -213,8 +216,11 @@ public final class PythonParser {
         if (tokens.is("import") || tokens.is("from")) {
             Imports.read(tokens, body);
         } else if (tokens.take("return")) {
-            body.add(new Stmt.Return(tokens.is(Token.Kind.NEWLINE) || tokens.is(";") ? null : expressions.list(), line));
-        } else if (isOther(tokens.peek()) && !tokens.peek(1).is("=") && !tokens.peek(1).is(".")) {
+            body.add(
+                    new Stmt.Return(tokens.is(Token.Kind.NEWLINE) || tokens.is(";") ? null : expressions.list(), line));
+        } else if (isOther(tokens.peek())
+                && !tokens.peek(1).is("=")
+                && !tokens.peek(1).is(".")) {
             while (!tokens.is(Token.Kind.NEWLINE) && !tokens.is(";") && !tokens.is(Token.Kind.END)) {
                 tokens.next();
             }

@@ -98,7 +98,12 @@ public sealed interface Stmt {
      * @param value its default, or null
      * @param line its line
      */
-    record Param(String name, String stars, @Nullable Expr annotation, @Nullable Expr value, int line) {}
+    record Param(
+            String name,
+            String stars,
+            @Nullable Expr annotation,
+            @Nullable Expr value,
+            int line) {}
 
     /**
      * {@code a = b = value}, {@code a: type = value}, {@code type A = value}.
@@ -108,7 +113,11 @@ public sealed interface Stmt {
      * @param value the value, or null
      * @param line its line
      */
-    record Assign(List<Expr> targets, @Nullable Expr annotation, @Nullable Expr value, int line) implements Stmt {
+    record Assign(
+            List<Expr> targets,
+            @Nullable Expr annotation,
+            @Nullable Expr value,
+            int line) implements Stmt {
 
         /** Copies the targets. */
         public Assign {

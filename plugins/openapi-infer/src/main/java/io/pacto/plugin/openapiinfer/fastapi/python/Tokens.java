@@ -107,7 +107,7 @@ final class Tokens {
         }
         take(Token.Kind.NEWLINE);
         int depth = 0;
-        while (is(Token.Kind.INDENT) || depth > 0 && !is(Token.Kind.END)) {
+        while (is(Token.Kind.INDENT) || (depth > 0 && !is(Token.Kind.END))) {
             Token token = next();
             if (token.kind() == Token.Kind.INDENT) {
                 depth++;

@@ -89,7 +89,8 @@ final class ClassSchemas {
     /** What a root model holds. */
     private @Nullable Type root(Symbol.Declared type, Stmt.ClassDef known) {
         for (Expr base : known.bases()) {
-            if (base instanceof Expr.Subscript generic && Fields.last(generic.owner()).equals("RootModel")) {
+            if (base instanceof Expr.Subscript generic
+                    && Fields.last(generic.owner()).equals("RootModel")) {
                 return Type.of(generic.index().get(0), type.scope());
             }
         }
@@ -109,7 +110,10 @@ final class ClassSchemas {
                     String name = assign.name().toLowerCase(Locale.ROOT);
                     value = words ? Scalar.of(name) : Scalar.of(values.size() + 1L);
                 }
-                values.add(value instanceof Sequence tuple && !tuple.items().isEmpty() ? tuple.items().get(0) : value);
+                values.add(
+                        value instanceof Sequence tuple && !tuple.items().isEmpty()
+                                ? tuple.items().get(0)
+                                : value);
             }
         }
         Keywords keywords = Types.typed(values).put("enum", Sequence.of(values)).put("title", known.name());
@@ -252,8 +256,7 @@ final class ClassSchemas {
         return choices.size() != 1 || choices.get(0).get("$ref") == null;
     }
 
-    private void computed(
-            Symbol.Declared type, Stmt.ClassDef known, Mapping.Builder properties, List<Node> required) {
+    private void computed(Symbol.Declared type, Stmt.ClassDef known, Mapping.Builder properties, List<Node> required) {
         for (Stmt statement : known.body()) {
             if (statement instanceof Stmt.FunctionDef method
                     && method.decorators().stream()
@@ -266,7 +269,8 @@ final class ClassSchemas {
                 if (titled(schema)) {
                     keywords.put("title", Titles.of(method.name()));
                 }
-                properties.put(method.name(), keywords.put("readOnly", Scalar.of(true)).build());
+                properties.put(
+                        method.name(), keywords.put("readOnly", Scalar.of(true)).build());
                 required.add(Scalar.of(method.name()));
             }
         }

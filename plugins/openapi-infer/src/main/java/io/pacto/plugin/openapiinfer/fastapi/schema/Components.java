@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,8 +36,13 @@ public final class Components {
         final int index;
         final String file;
         final String name;
-        @Nullable Mapping input;
-        @Nullable Mapping output;
+
+        @Nullable
+        Mapping input;
+
+        @Nullable
+        Mapping output;
+
         boolean twofold;
 
         Component(int index, String file, String name) {
@@ -57,7 +63,8 @@ public final class Components {
             return classes.unknown(type);
         }
         String title = classes.title(type, arguments);
-        String key = System.identityHashCode(type.statement()) + " " + type.scope().file() + " " + title;
+        String key =
+                System.identityHashCode(type.statement()) + " " + type.scope().file() + " " + title;
         Component component = byKey.get(key);
         if (component == null) {
             component = new Component(all.size(), type.scope().file(), title.replaceAll("[^A-Za-z0-9.\\-_]", "_"));
@@ -68,7 +75,9 @@ public final class Components {
             set(component, output, new Keywords().build());
             set(component, output, classes.schema(type, arguments, output));
         }
-        return new Keywords().put("$ref", PREFIX + "@" + component.index + (output ? "o" : "i")).build();
+        return new Keywords()
+                .put("$ref", PREFIX + "@" + component.index + (output ? "o" : "i"))
+                .build();
     }
 
     private static void set(Component component, boolean output, Mapping schema) {
@@ -118,7 +127,10 @@ public final class Components {
             for (Component each : all) {
                 Mapping input = each.input;
                 Mapping output = each.output;
-                if (!each.twofold && input != null && output != null && !Keywords.same(neutral(input), neutral(output))) {
+                if (!each.twofold
+                        && input != null
+                        && output != null
+                        && !Keywords.same(neutral(input), neutral(output))) {
                     each.twofold = true;
                     changed = true;
                 }
@@ -166,18 +178,18 @@ public final class Components {
         return component.twofold ? name + (output ? "-Output" : "-Input") : name;
     }
 
-    private static Node rewrite(Node node, java.util.function.UnaryOperator<String> references) {
+    private static Node rewrite(Node node, UnaryOperator<String> references) {
         if (node instanceof Sequence list) {
-            return Sequence.of(list.items().stream()
-                    .map(item -> rewrite(item, references))
-                    .toList());
+            return Sequence.of(
+                    list.items().stream().map(item -> rewrite(item, references)).toList());
         }
         if (!(node instanceof Mapping map)) {
             return node;
         }
         Mapping.Builder built = Mapping.builder();
         for (Entry entry : map.entries()) {
-            boolean ours = entry.value() instanceof Scalar scalar && scalar.text().startsWith(PREFIX + "@");
+            boolean ours =
+                    entry.value() instanceof Scalar scalar && scalar.text().startsWith(PREFIX + "@");
             built.put(
                     entry.name(),
                     ours

@@ -58,7 +58,8 @@ final class Configuration {
             }
             if (assign.value() instanceof Expr.Dictionary dictionary) {
                 for (int i = 0; i < dictionary.keys().size(); i++) {
-                    if (dictionary.keys().get(i) instanceof Expr.Text text && text.value().equals(key)) {
+                    if (dictionary.keys().get(i) instanceof Expr.Text text
+                            && text.value().equals(key)) {
                         return dictionary.values().get(i);
                     }
                 }
@@ -67,7 +68,8 @@ final class Configuration {
         if (statement instanceof Stmt.ClassDef inner && inner.name().equals("Config")) {
             String old = key.equals("json_schema_extra") ? "schema_extra" : key;
             for (Stmt each : inner.body()) {
-                if (each instanceof Stmt.Assign assign && (assign.name().equals(key) || assign.name().equals(old))) {
+                if (each instanceof Stmt.Assign assign
+                        && (assign.name().equals(key) || assign.name().equals(old))) {
                     return assign.value();
                 }
             }

@@ -19,8 +19,15 @@ public final class Constraints {
         this.constants = constants;
     }
 
-    /** Narrows a schema by the arguments of a call; in a choice with null the other alternative is meant. */
-    Mapping narrow(Mapping schema, Expr.Call call, Scope scope) {
+    /**
+     * Narrows a schema by the arguments of a call; in a choice with null the other alternative is meant.
+     *
+     * @param schema the schema
+     * @param call the call
+     * @param scope where it is written
+     * @return the narrower schema
+     */
+    public Mapping narrow(Mapping schema, Expr.Call call, Scope scope) {
         if (schema.get("anyOf") instanceof Sequence choices && choices.items().size() == 2) {
             List<Mapping> narrowed = new ArrayList<>();
             boolean nullable = false;

@@ -15,4 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param scope where it is written
  */
 public record Field(
-        String name, Type type, Expr.@Nullable Call call, @Nullable Expr standard, boolean required, Scope scope) {}
+        String name,
+        Type type,
+        Expr.@Nullable Call call,
+        @Nullable Expr standard,
+        boolean required,
+        Scope scope) {}

@@ -72,7 +72,9 @@ final class Fields {
                     variables.clear();
                 }
                 for (Expr each : generic.index()) {
-                    if (each instanceof Expr.Name name && !variables.contains(name.id()) && isVariable(each, scope, declares)) {
+                    if (each instanceof Expr.Name name
+                            && !variables.contains(name.id())
+                            && isVariable(each, scope, declares)) {
                         variables.add(name.id());
                     }
                 }
@@ -90,10 +92,10 @@ final class Fields {
 
     private boolean isVariable(Expr name, Scope scope, boolean declares) {
         return declares
-                || names.of(name, scope) instanceof Symbol.Declared declared
+                || (names.of(name, scope) instanceof Symbol.Declared declared
                         && declared.statement() instanceof Stmt.Assign assign
                         && assign.value() instanceof Expr.Call call
-                        && Texts.of(call.function()).endsWith("TypeVar");
+                        && Texts.of(call.function()).endsWith("TypeVar"));
     }
 
     private @Nullable Field field(
@@ -119,21 +121,33 @@ final class Fields {
             standard = inner.keyword("default");
             factory = inner.keyword("default_factory") != null;
         }
-        boolean open = standard == null || standard instanceof Expr.Constant constant && constant.word().equals("...");
-        boolean required = outer.equals("Required") || open && !factory && !outer.equals("NotRequired") && !partial;
+        boolean open = standard == null
+                || (standard instanceof Expr.Constant constant
+                        && constant.word().equals("..."));
+        boolean required = outer.equals("Required") || (open && !factory && !outer.equals("NotRequired") && !partial);
         return new Field(name, new Type(annotation, inside, bound), inner, open ? null : standard, required, inside);
     }
 
     private static boolean describes(Expr.Call call) {
         return switch (last(call.function())) {
-            case "Field", "field", "Relationship", "relationship", "PrivateAttr", "Query", "Form", "Header", "Cookie", "Body" -> true;
+            case "Field",
+                    "field",
+                    "Relationship",
+                    "relationship",
+                    "PrivateAttr",
+                    "Query",
+                    "Form",
+                    "Header",
+                    "Cookie",
+                    "Body" -> true;
             default -> false;
         };
     }
 
     /** The call among the metadata of {@code Annotated} that describes a field. */
     private static Expr.@Nullable Call metadata(Expr annotation) {
-        if (annotation instanceof Expr.Subscript generic && last(generic.owner()).equals("Annotated")) {
+        if (annotation instanceof Expr.Subscript generic
+                && last(generic.owner()).equals("Annotated")) {
             for (Expr each : generic.index()) {
                 if (each instanceof Expr.Call call && describes(call)) {
                     return call;

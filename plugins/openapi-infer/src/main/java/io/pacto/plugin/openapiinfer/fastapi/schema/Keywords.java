@@ -28,9 +28,7 @@ public final class Keywords {
 
     /** A choice; one alternative alone is no choice. */
     static Keywords any(List<Mapping> choices) {
-        return choices.size() == 1
-                ? of(choices.get(0))
-                : new Keywords().put("anyOf", Sequence.of(choices));
+        return choices.size() == 1 ? of(choices.get(0)) : new Keywords().put("anyOf", Sequence.of(choices));
     }
 
     /**

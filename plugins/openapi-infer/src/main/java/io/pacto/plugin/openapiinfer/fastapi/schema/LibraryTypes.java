@@ -4,7 +4,9 @@ import io.pacto.api.Mapping;
 import io.pacto.api.Scalar;
 import io.pacto.api.Sequence;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Types of Python and pydantic, and the schemas pydantic writes for them. */
 final class LibraryTypes {
@@ -45,15 +47,22 @@ final class LibraryTypes {
                     case "complex" -> Keywords.type("string");
                     case "dict", "Dict", "Mapping", "MutableMapping", "OrderedDict", "defaultdict" ->
                         Keywords.type("object").put("additionalProperties", Scalar.of(true));
-                    case "list", "List", "Sequence", "Iterable", "Collection", "tuple", "Tuple", "deque", "MutableSequence" ->
-                        list();
+                    case "list",
+                            "List",
+                            "Sequence",
+                            "Iterable",
+                            "Collection",
+                            "tuple",
+                            "Tuple",
+                            "deque",
+                            "MutableSequence" -> list();
                     case "set", "Set", "frozenset", "FrozenSet", "AbstractSet", "MutableSet" ->
                         list().put("uniqueItems", Scalar.of(true));
-                    default -> formatted(name);
+                    default -> formatted(name, output);
                 });
     }
 
-    private static @org.jspecify.annotations.Nullable Keywords formatted(String name) {
+    private static @Nullable Keywords formatted(String name, boolean output) {
         return switch (name) {
             case "datetime", "AwareDatetime", "NaiveDatetime", "PastDatetime", "FutureDatetime" ->
                 Keywords.text("date-time");
@@ -62,7 +71,7 @@ final class LibraryTypes {
             case "timedelta" -> Keywords.text("duration");
             case "UUID" -> Keywords.text("uuid");
             case "UUID1", "UUID3", "UUID4", "UUID5", "UUID6", "UUID7", "UUID8" ->
-                Keywords.text(name.toLowerCase(java.util.Locale.ROOT));
+                Keywords.text(name.toLowerCase(Locale.ROOT));
             case "EmailStr" -> Keywords.text("email");
             case "NameEmail" -> Keywords.text("name-email");
             case "Path", "PurePath", "PosixPath" -> Keywords.text("path");
@@ -82,13 +91,27 @@ final class LibraryTypes {
                         .put("maxLength", Scalar.of(URL))
                         .put("minLength", Scalar.of(1))
                         .put("format", "uri");
-            case "AnyUrl", "AnyHttpUrl", "AnyWebsocketUrl", "WebsocketUrl", "FileUrl", "FtpUrl", "PostgresDsn", "RedisDsn",
-                    "MongoDsn", "AmqpDsn", "KafkaDsn", "MySQLDsn", "MariaDBDsn", "NatsDsn" ->
+            case "AnyUrl",
+                    "AnyHttpUrl",
+                    "AnyWebsocketUrl",
+                    "WebsocketUrl",
+                    "FileUrl",
+                    "FtpUrl",
+                    "PostgresDsn",
+                    "RedisDsn",
+                    "MongoDsn",
+                    "AmqpDsn",
+                    "KafkaDsn",
+                    "MySQLDsn",
+                    "MariaDBDsn",
+                    "NatsDsn" ->
                 Keywords.type("string").put("minLength", Scalar.of(1)).put("format", "uri");
             case "Json" ->
-                Keywords.type("string")
-                        .put("contentMediaType", "application/json")
-                        .put("contentSchema", Mapping.builder().build());
+                output
+                        ? new Keywords()
+                        : Keywords.type("string")
+                                .put("contentMediaType", "application/json")
+                                .put("contentSchema", Mapping.builder().build());
             default -> null;
         };
     }
@@ -106,6 +129,8 @@ final class LibraryTypes {
         return output
                 ? text
                 : new Keywords()
-                        .put("anyOf", Sequence.of(List.of(Keywords.type("number").build(), text.build())));
+                        .put(
+                                "anyOf",
+                                Sequence.of(List.of(Keywords.type("number").build(), text.build())));
     }
 }

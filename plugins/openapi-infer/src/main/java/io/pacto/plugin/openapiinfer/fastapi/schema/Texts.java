@@ -21,7 +21,8 @@ public final class Texts {
             return of(member.owner()) + "." + member.name();
         }
         if (expression instanceof Expr.Subscript generic) {
-            return of(generic.owner()) + "[" + String.join(", ", generic.index().stream().map(Texts::of).toList()) + "]";
+            return of(generic.owner()) + "["
+                    + String.join(", ", generic.index().stream().map(Texts::of).toList()) + "]";
         }
         if (expression instanceof Expr.Text text) {
             return text.value();

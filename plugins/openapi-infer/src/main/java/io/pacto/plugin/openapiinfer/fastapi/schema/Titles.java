@@ -34,7 +34,8 @@ public final class Titles {
      * @return its text
      */
     public static String clean(String text) {
-        List<String> lines = new ArrayList<>(List.of(text.replace("\t", "        ").split("\n", -1)));
+        List<String> lines =
+                new ArrayList<>(List.of(text.replace("\t", "        ").split("\n", -1)));
         int margin = Integer.MAX_VALUE;
         for (String line : lines.subList(1, lines.size())) {
             if (!line.isBlank()) {
@@ -43,7 +44,10 @@ public final class Titles {
         }
         List<String> cleaned = new ArrayList<>(List.of(lines.get(0).stripLeading()));
         for (String line : lines.subList(1, lines.size())) {
-            cleaned.add(margin == Integer.MAX_VALUE || line.length() < margin ? line.stripLeading() : line.substring(margin));
+            cleaned.add(
+                    margin == Integer.MAX_VALUE || line.length() < margin
+                            ? line.stripLeading()
+                            : line.substring(margin));
         }
         while (!cleaned.isEmpty() && cleaned.get(cleaned.size() - 1).isBlank()) {
             cleaned.remove(cleaned.size() - 1);

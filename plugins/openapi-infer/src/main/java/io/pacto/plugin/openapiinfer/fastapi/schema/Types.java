@@ -25,6 +25,7 @@ public final class Types {
     private final Constants constants;
     private final Constraints constraints;
     private final Gaps gaps;
+    private final ClassSchemas classes;
     private final Components components;
     private int depth;
 
@@ -40,12 +41,23 @@ public final class Types {
         this.constants = constants;
         this.constraints = new Constraints(constants);
         this.gaps = gaps;
-        this.components = new Components(new ClassSchemas(names, constants, this));
+        this.classes = new ClassSchemas(names, constants, this);
+        this.components = new Components(classes);
     }
 
     /** Returns the schemas others refer to. */
     public Components components() {
         return components;
+    }
+
+    /**
+     * The fields of a model.
+     *
+     * @param type a class of the project
+     * @return its fields, inherited ones first
+     */
+    public List<Field> fields(Symbol.Declared type) {
+        return classes.fields(type);
     }
 
     /** Returns what calls say of values. */
@@ -123,13 +135,29 @@ public final class Types {
             case "Literal" -> literal(type, index);
             case "ClassVar", "Final", "Required", "NotRequired", "ReadOnly", "Mapped" ->
                 schema(type.with(index.get(0)), output);
-            case "list", "List", "Sequence", "Iterable", "Collection", "deque", "MutableSequence", "Generator",
-                    "AsyncGenerator", "Iterator", "AsyncIterator", "AsyncIterable" -> array(type, index, output).build();
+            case "list",
+                    "List",
+                    "Sequence",
+                    "Iterable",
+                    "Collection",
+                    "deque",
+                    "MutableSequence",
+                    "Generator",
+                    "AsyncGenerator",
+                    "Iterator",
+                    "AsyncIterator",
+                    "AsyncIterable" -> array(type, index, output).build();
             case "set", "Set", "frozenset", "FrozenSet", "AbstractSet", "MutableSet" ->
                 array(type, index, output).put("uniqueItems", Scalar.of(true)).build();
             case "tuple", "Tuple" -> tuple(type, index, output);
             case "dict", "Dict", "Mapping", "MutableMapping", "OrderedDict", "defaultdict" -> map(type, index, output);
-            case "Json" -> Keywords.type("string").put("contentMediaType", "application/json").build();
+            case "Json" ->
+                output
+                        ? schema(type.with(index.get(0)), true)
+                        : Keywords.type("string")
+                                .put("contentMediaType", "application/json")
+                                .put("contentSchema", schema(type.with(index.get(0)), false))
+                                .build();
             default ->
                 LibraryTypes.schema(external.last(), output)
                         .map(Keywords::build)
@@ -215,21 +243,22 @@ public final class Types {
         Symbol function = names.of(call.function(), type.scope());
         String name = function instanceof Symbol.External external ? external.last() : "";
         Expr first = call.argument(0, "item_type");
-        Mapping schema =
-                switch (name) {
-                    case "conint" -> Keywords.type("integer").build();
-                    case "confloat" -> Keywords.type("number").build();
-                    case "constr" -> Keywords.type("string").build();
-                    case "condecimal" ->
-                        LibraryTypes.schema("Decimal", output).map(Keywords::build).orElseThrow();
-                    case "condate" -> Keywords.text("date").build();
-                    case "conlist" -> array(type, List.of(first == null ? call.function() : first), output).build();
-                    case "conset", "confrozenset" ->
-                        array(type, List.of(first == null ? call.function() : first), output)
-                                .put("uniqueItems", Scalar.of(true))
-                                .build();
-                    default -> unknown(type, "a call");
-                };
+        Mapping schema = switch (name) {
+            case "conint" -> Keywords.type("integer").build();
+            case "confloat" -> Keywords.type("number").build();
+            case "constr" -> Keywords.type("string").build();
+            case "condecimal" ->
+                LibraryTypes.schema("Decimal", output).map(Keywords::build).orElseThrow();
+            case "condate" -> Keywords.text("date").build();
+            case "conlist" ->
+                array(type, List.of(first == null ? call.function() : first), output)
+                        .build();
+            case "conset", "confrozenset" ->
+                array(type, List.of(first == null ? call.function() : first), output)
+                        .put("uniqueItems", Scalar.of(true))
+                        .build();
+            default -> unknown(type, "a call");
+        };
         return constraints.narrow(schema, call, type.scope());
     }
 

@@ -23,29 +23,35 @@ final class Answers {
     private final Sources sources;
     private final Schemas schemas;
     private final Documented documented;
+    private final String usualType;
 
-    Answers(Sources sources, Schemas schemas) {
+    Answers(Sources sources, Schemas schemas, String usualType) {
         this.sources = sources;
         this.schemas = schemas;
+        this.usualType = usualType;
         this.documented = new Documented(schemas);
     }
 
     List<Response> of(Handler handler, String verb, Marks classMarks, List<String> produces) {
-        JavaType declared = sources.resolve(handler.method().type(), handler.method().scope(), handler.bindings());
+        JavaType declared =
+                sources.resolve(handler.method().type(), handler.method().scope(), handler.bindings());
         JavaType returned = Returned.of(declared);
-        boolean asynchronous = handler.parameterMarks().stream()
-                .anyMatch(marks -> marks.has(Names.ee("ws.rs.container.Suspended")));
+        boolean asynchronous =
+                handler.parameterMarks().stream().anyMatch(marks -> marks.has(Names.ee("ws.rs.container.Suspended")));
         boolean nothing = Returned.isNothing(returned) && !asynchronous;
         List<DocumentedResponse> said = documented.responses(handler.marks());
         Map<String, Response> responses = new LinkedHashMap<>();
         for (DocumentedResponse one : documented.responses(classMarks)) {
-            responses.put(one.code(), response(one, List.of()));
+            responses.put(one.code(), response(one, List.of(), produces));
         }
         boolean alone = said.size() == 1 && said.get(0).code().startsWith("2");
-        List<Content> usual = nothing || asynchronous || Returned.isOpen(returned) ? List.of() : content(returned, produces);
+        List<Content> usual = nothing || asynchronous ? List.of() : content(declared, returned, produces);
         for (DocumentedResponse one : said) {
-            boolean inherits = !one.saysContent() && one.code().startsWith("2") && !one.code().equals("204") && alone;
-            responses.put(one.code(), response(one, inherits ? usual : List.of()));
+            boolean inherits = !one.saysContent()
+                    && one.code().startsWith("2")
+                    && !one.code().equals("204")
+                    && alone;
+            responses.put(one.code(), response(one, inherits ? usual : List.of(), produces));
         }
         if (said.isEmpty()) {
             String code = !nothing ? "200" : verb.equals("post") ? "201" : "204";
@@ -54,18 +60,30 @@ final class Answers {
         return List.copyOf(responses.values());
     }
 
-    private Response response(DocumentedResponse said, List<Content> usual) {
+    private Response response(DocumentedResponse said, List<Content> usual, List<String> produces) {
         List<Content> content = new ArrayList<>(usual);
         for (Content one : said.content()) {
-            content.add(new Content(one.mediaType().isEmpty() ? "*/*" : one.mediaType(), one.schema()));
+            List<String> types = one.mediaType().isEmpty() ? types(produces) : List.of(one.mediaType());
+            types.forEach(type -> content.add(new Content(type, one.schema())));
         }
         String description = said.description().isEmpty() ? StatusCodes.reason(said.code()) : said.description();
         return new Response(said.code(), description, content, List.of());
     }
 
-    private List<Content> content(JavaType returned, List<String> produces) {
+    private List<Content> content(JavaType declared, JavaType returned, List<String> produces) {
+        if (Returned.isOpen(returned)) {
+            boolean wrapped = !declared.name().equals(returned.name());
+            return wrapped
+                    ? types(produces).stream()
+                            .map(type -> new Content(type, null))
+                            .toList()
+                    : List.of();
+        }
         Mapping schema = schemas.of(returned);
-        List<String> types = produces.isEmpty() ? List.of("*/*") : produces;
-        return types.stream().map(type -> new Content(type, schema)).toList();
+        return types(produces).stream().map(type -> new Content(type, schema)).toList();
+    }
+
+    private List<String> types(List<String> produces) {
+        return produces.isEmpty() ? List.of(usualType) : produces;
     }
 }

@@ -7,13 +7,26 @@ import java.util.List;
 final class Injected {
 
     private static final List<String> SIMPLE = List.of(
-            "UriInfo", "HttpHeaders", "SecurityContext", "AsyncResponse", "SseEventSink", "Sse", "ContainerRequestContext",
-            "ServerRequestContext", "RoutingContext", "HttpServerRequest", "HttpServerResponse", "HttpServletRequest", "HttpServletResponse");
+            "UriInfo",
+            "HttpHeaders",
+            "SecurityContext",
+            "AsyncResponse",
+            "SseEventSink",
+            "Sse",
+            "ContainerRequestContext",
+            "ServerRequestContext",
+            "RoutingContext",
+            "HttpServerRequest",
+            "HttpServerResponse",
+            "HttpServletRequest",
+            "HttpServletResponse");
 
     private Injected() {}
 
     static boolean is(JavaType type) {
-        boolean known = type.name().startsWith("jakarta.") || type.name().startsWith("javax.") || type.name().startsWith("io.vertx.")
+        boolean known = type.name().startsWith("jakarta.")
+                || type.name().startsWith("javax.")
+                || type.name().startsWith("io.vertx.")
                 || type.name().startsWith("org.jboss.resteasy.");
         return known && SIMPLE.contains(type.simpleName());
     }

@@ -6,6 +6,7 @@ import io.pacto.api.Sequence;
 import io.pacto.plugin.openapiinfer.jvm.operation.Descriptions;
 import io.pacto.plugin.openapiinfer.jvm.operation.Documented;
 import io.pacto.plugin.openapiinfer.jvm.schema.Constraints;
+import io.pacto.plugin.openapiinfer.jvm.schema.Containers;
 import io.pacto.plugin.openapiinfer.jvm.schema.Docs;
 import io.pacto.plugin.openapiinfer.jvm.schema.Marks;
 import io.pacto.plugin.openapiinfer.jvm.schema.Names;
@@ -32,38 +33,42 @@ import org.jspecify.annotations.Nullable;
 final class Inputs {
 
     private static final Mapping NOTHING = Mapping.builder().build();
-    private static final List<String> INJECTED = List.of(
-            "ws.rs.core.Context", "ws.rs.container.Suspended", "inject.Inject");
+    private static final List<String> INJECTED =
+            List.of("ws.rs.core.Context", "ws.rs.container.Suspended", "inject.Inject");
     private static final List<String> REQUEST_BODY = Docs.both("parameters.RequestBody");
 
     private final Sources sources;
     private final Schemas schemas;
     private final String path;
     private final List<String> consumes;
+    private final String usualType;
     private final Map<String, Parameter> parameters = new LinkedHashMap<>();
     private final Map<String, Mapping> form = new LinkedHashMap<>();
     private final List<String> demanded = new ArrayList<>();
     private @Nullable Body body;
 
-    Inputs(Sources sources, Schemas schemas, String path, List<String> consumes) {
+    Inputs(Sources sources, Schemas schemas, String path, List<String> consumes, String usualType) {
         this.sources = sources;
         this.schemas = schemas;
         this.path = path;
         this.consumes = consumes;
+        this.usualType = usualType;
     }
 
     List<Parameter> parameters() {
         return List.copyOf(parameters.values());
     }
 
-    @Nullable Body body() {
+    @Nullable
+    Body body() {
         if (body != null || form.isEmpty()) {
             return body;
         }
         Mapping.Builder properties = Mapping.builder();
         form.forEach(properties::put);
         Mapping.Builder schema = Mapping.builder().put("type", "object").put("properties", properties.build());
-        schema.putIfAny("required", Sequence.of(demanded.stream().map(Scalar::of).toList()));
+        schema.putIfAny(
+                "required", Sequence.of(demanded.stream().map(Scalar::of).toList()));
         return new Body(true, "", types(schema.build(), "application/x-www-form-urlencoded"));
     }
 
@@ -74,7 +79,9 @@ final class Inputs {
 
     void add(Member parameter, Marks marks, Bindings bindings, Javadoc doc) {
         JavaType type = sources.resolve(parameter.type(), parameter.scope(), bindings);
-        if (INJECTED.stream().anyMatch(name -> marks.has(Names.ee(name))) || Descriptions.hidden(marks) || Injected.is(type)) {
+        if (INJECTED.stream().anyMatch(name -> marks.has(Names.ee(name)))
+                || Descriptions.hidden(marks)
+                || Injected.is(type)) {
             return;
         }
         if (marks.has(Rest.BEAN_PARAM)) {
@@ -86,7 +93,8 @@ final class Inputs {
         if (carrier.isPresent()) {
             value(carrier.get(), parameter.name(), type, marks, description);
         } else if (path.contains("{" + parameter.name() + "}") && !marks.has(REQUEST_BODY)) {
-            put(new Parameter(parameter.name(), Parameter.Place.PATH, true, schemas.of(type, marks), description, NOTHING));
+            put(new Parameter(
+                    parameter.name(), Parameter.Place.PATH, true, schemas.of(type, marks), description, NOTHING));
         } else if (marks.all().stream().noneMatch(mark -> mark.simpleName().equals("MultipartForm"))) {
             entity(type, marks, description);
         } else {
@@ -98,17 +106,18 @@ final class Inputs {
         Optional<Mark> said = marks.find(REQUEST_BODY);
         List<Content> content = new ArrayList<>();
         Mapping schema = schemas.of(type, marks);
-        for (Content one : new Documented(schemas).content(said.map(mark -> mark.marks("content")).orElse(List.of()))) {
+        for (Content one : new Documented(schemas)
+                .content(said.map(mark -> mark.marks("content")).orElse(List.of()))) {
             Mapping own = one.schema() == null ? schema : one.schema();
             if (one.mediaType().isEmpty()) {
-                content.addAll(types(own, "*/*"));
+                content.addAll(types(own, usualType));
             } else {
                 content.add(new Content(one.mediaType(), own));
             }
         }
         boolean required = said.flatMap(mark -> mark.flag("required")).orElse(true);
         String text = said.flatMap(mark -> mark.text("description")).orElse(description);
-        body = new Body(required, text, content.isEmpty() ? types(schema, "*/*") : content);
+        body = new Body(required, text, content.isEmpty() ? types(schema, usualType) : content);
     }
 
     /** The fields, setters and constructor parameters of a class that carry parameters. */
@@ -116,14 +125,21 @@ final class Inputs {
         for (Sources.Bound bound : sources.hierarchy(type)) {
             for (Member field : bound.type().fields()) {
                 if (!field.is("static")) {
-                    member(field, new Marks(sources.marks(field)), bound.bindings(), field.doc().text());
+                    member(
+                            field,
+                            new Marks(sources.marks(field)),
+                            bound.bindings(),
+                            field.doc().text());
                 }
             }
             for (Method method : bound.type().methods()) {
                 if (method.parameters().size() == 1) {
                     Member parameter = method.parameters().get(0);
-                    Marks marks = new Marks(sources.marks(method)).and(new Marks(sources.marks(parameter)));
-                    member(parameter, marks, bound.bindings(), method.doc().text());
+                    member(
+                            parameter,
+                            new Marks(sources.marks(method)),
+                            bound.bindings(),
+                            method.doc().text());
                 }
             }
             for (Method constructor : bound.type().constructors()) {
@@ -148,12 +164,14 @@ final class Inputs {
     private void value(Mark carrier, String javaName, JavaType type, Marks marks, String description) {
         String name = carrier.text("value").filter(text -> !text.isEmpty()).orElse(javaName);
         Marks all = Descriptions.withSchema(marks);
-        Mapping schema = schemas.of(type, all);
+        Mapping schema = schemas.of(Containers.optional(type).orElse(type), all);
         Optional<String> usual = marks.find(Rest.DEFAULT_VALUE).flatMap(mark -> mark.text("value"));
         if (usual.isPresent()) {
             schema = Values.withDefault(schema, usual.get());
         }
-        boolean said = marks.find(Descriptions.PARAMETER).flatMap(mark -> mark.flag("required")).orElse(false);
+        boolean said = marks.find(Descriptions.PARAMETER)
+                .flatMap(mark -> mark.flag("required"))
+                .orElse(false);
         boolean required = said || Constraints.demanded(marks);
         switch (Rest.kind(carrier)) {
             case "Path" -> {
@@ -163,7 +181,8 @@ final class Inputs {
             }
             case "Query" -> put(new Parameter(name, Parameter.Place.QUERY, required, schema, description, NOTHING));
             case "Header" -> {
-                if (!List.of("accept", "content-type", "authorization").contains(name.toLowerCase(java.util.Locale.ROOT))) {
+                if (!List.of("accept", "content-type", "authorization")
+                        .contains(name.toLowerCase(java.util.Locale.ROOT))) {
                     put(new Parameter(name, Parameter.Place.HEADER, required, schema, description, NOTHING));
                 }
             }
@@ -186,7 +205,8 @@ final class Inputs {
 
     /** Variables of the path that no parameter declares. */
     void complete() {
-        java.util.regex.Matcher variable = java.util.regex.Pattern.compile("\\{([^{}]+)\\}").matcher(path);
+        java.util.regex.Matcher variable =
+                java.util.regex.Pattern.compile("\\{([^{}]+)\\}").matcher(path);
         while (variable.find()) {
             Mapping text = Mapping.builder().put("type", "string").build();
             put(new Parameter(variable.group(1), Parameter.Place.PATH, true, text, "", NOTHING));

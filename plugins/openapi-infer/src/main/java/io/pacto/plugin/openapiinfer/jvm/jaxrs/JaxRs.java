@@ -46,7 +46,17 @@ public final class JaxRs implements Framework {
     public boolean foundIn(Files project) {
         return BuildFiles.name(
                 project,
-                List.of("quarkus-rest", "quarkus-resteasy", "jakarta.ws.rs-api", "javax.ws.rs-api", "jersey-", "resteasy-", "jakartaee-api", "jakarta.jakartaee", "microprofile", "cxf-rt-frontend-jaxrs"));
+                List.of(
+                        "quarkus-rest",
+                        "quarkus-resteasy",
+                        "jakarta.ws.rs-api",
+                        "javax.ws.rs-api",
+                        "jersey-",
+                        "resteasy-",
+                        "jakartaee-api",
+                        "jakarta.jakartaee",
+                        "microprofile",
+                        "cxf-rt-frontend-jaxrs"));
     }
 
     @Override
@@ -62,6 +72,7 @@ public final class JaxRs implements Framework {
         private final Schemas schemas;
         private final Handlers handlers;
         private final Answers answers;
+        private final String usualType;
         private final List<Operation> operations = new ArrayList<>();
         private final List<Gap> gaps = new ArrayList<>();
 
@@ -70,7 +81,9 @@ public final class JaxRs implements Framework {
             this.sources = sources;
             this.schemas = new Schemas(sources, Flavor.SMALLRYE);
             this.handlers = new Handlers(sources);
-            this.answers = new Answers(sources, schemas);
+            // Quarkus sets JSON as the default of what it documents; other servers leave it open.
+            this.usualType = BuildFiles.name(project.files(), List.of("quarkus-")) ? "application/json" : "*/*";
+            this.answers = new Answers(sources, schemas, usualType);
         }
 
         Inference infer() {
@@ -80,23 +93,37 @@ public final class JaxRs implements Framework {
             for (TypeDecl type : sources.all()) {
                 Marks marks = handlers.marks(type);
                 Optional<Mark> path = marks.find(Rest.PATH);
-                boolean bare = type.isAbstract() && (type.kind() != TypeDecl.Kind.INTERFACE || implemented.contains(type.name()));
-                if (path.isPresent() && !bare && type.kind() != TypeDecl.Kind.ANNOTATION && !marks.has(Rest.CLIENT) && !Heads.hidden(Marks.NONE, marks)) {
+                boolean bare = type.isAbstract()
+                        && (type.kind() != TypeDecl.Kind.INTERFACE || implemented.contains(type.name()));
+                if (path.isPresent()
+                        && !bare
+                        && type.kind() != TypeDecl.Kind.ANNOTATION
+                        && !marks.has(Rest.CLIENT)
+                        && !Heads.hidden(Marks.NONE, marks)) {
                     if (path.get().isOpen("value")) {
-                        gaps.add(new Gap(path.get().position(), "the path of " + type.simpleName() + " is no constant of the sources: left out"));
+                        gaps.add(new Gap(
+                                path.get().position(),
+                                "the path of " + type.simpleName() + " is no constant of the sources: left out"));
                     } else {
-                        String own = Resource.join(base, path.get().text("value").orElse(""));
+                        String own =
+                                Resource.join(base, path.get().text("value").orElse(""));
                         read(new Resource(JavaType.of(type.name()), marks, own, List.of(), List.of()));
                     }
                 }
             }
             gaps.addAll(BuildFiles.documentsOf(project));
             if (operations.isEmpty()) {
-                throw new PactoException("jaxrs: no routes found", "no class of the sources has @Path and methods such as @GET");
+                throw new PactoException(
+                        "jaxrs: no routes found", "no class of the sources has @Path and methods such as @GET");
             }
             gaps.addAll(schemas.gaps());
             Info info = Info.of(sources, "Generated API", "1.0");
-            HttpApi api = new HttpApi(info.title(), info.version(), info.description(), OperationIds.unique(operations), schemas.components());
+            HttpApi api = new HttpApi(
+                    info.title(),
+                    info.version(),
+                    info.description(),
+                    OperationIds.unique(operations),
+                    schemas.components());
             return new Inference(api.toDocument(), gaps);
         }
 
@@ -105,7 +132,9 @@ public final class JaxRs implements Framework {
             Set<String> names = new HashSet<>();
             for (TypeDecl type : sources.all()) {
                 if (!type.isAbstract()) {
-                    sources.hierarchy(JavaType.of(type.name())).stream().skip(1).forEach(bound -> names.add(bound.type().name()));
+                    sources.hierarchy(JavaType.of(type.name())).stream()
+                            .skip(1)
+                            .forEach(bound -> names.add(bound.type().name()));
                 }
             }
             return names;
@@ -117,9 +146,15 @@ public final class JaxRs implements Framework {
                 new Marks(sources.marks(type)).find(Rest.APPLICATION_PATH).ifPresent(found::add);
             }
             if (found.size() > 1) {
-                found.stream().skip(1).forEach(mark -> gaps.add(new Gap(mark.position(), "a second application path: all routes were put below the first one")));
+                found.stream()
+                        .skip(1)
+                        .forEach(mark -> gaps.add(new Gap(
+                                mark.position(),
+                                "a second application path: all routes were put below the first one")));
             }
-            return found.isEmpty() ? "" : Resource.join("", found.get(0).text("value").orElse(""));
+            return found.isEmpty()
+                    ? ""
+                    : Resource.join("", found.get(0).text("value").orElse(""));
         }
 
         private void read(Resource resource) {
@@ -130,7 +165,9 @@ public final class JaxRs implements Framework {
                     continue;
                 }
                 if (path.isPresent() && path.get().isOpen("value")) {
-                    gaps.add(new Gap(path.get().position(), "the path of " + handler.method().name() + " is no constant of the sources: left out"));
+                    gaps.add(new Gap(
+                            path.get().position(),
+                            "the path of " + handler.method().name() + " is no constant of the sources: left out"));
                 } else if (verb.isPresent()) {
                     operation(resource, handler, verb.get(), path);
                 } else {
@@ -140,32 +177,50 @@ public final class JaxRs implements Framework {
         }
 
         private void locate(Resource resource, Handler handler, String rest) {
-            JavaType declared = Returned.of(sources.resolve(handler.method().type(), handler.method().scope(), handler.bindings()));
+            JavaType declared = Returned.of(
+                    sources.resolve(handler.method().type(), handler.method().scope(), handler.bindings()));
             JavaType type = declared.is("java.lang.Class") ? declared.argument(0) : declared;
             Optional<TypeDecl> found = sources.find(type.name());
             if (found.isEmpty()) {
-                gaps.add(new Gap(handler.method().position(), "the sub-resource " + handler.method().name() + " returns " + type.simpleName() + ", which is not in the sources: its routes were left out"));
-            } else if (resource.chain().size() < DEEPEST && !resource.chain().contains(type.name()) && !resource.type().name().equals(type.name())) {
+                gaps.add(new Gap(
+                        handler.method().position(),
+                        "the sub-resource " + handler.method().name() + " returns " + type.simpleName()
+                                + ", which is not in the sources: its routes were left out"));
+            } else if (resource.chain().size() < DEEPEST
+                    && !resource.chain().contains(type.name())
+                    && !resource.type().name().equals(type.name())) {
                 read(resource.below(type, handlers.marks(found.get()), rest, handler));
             }
         }
 
         private void operation(Resource resource, Handler handler, String verb, Optional<Mark> path) {
-            String template = Resource.join(resource.path(), path.flatMap(mark -> mark.text("value")).orElse(""));
+            String template = Resource.join(
+                    resource.path(), path.flatMap(mark -> mark.text("value")).orElse(""));
             String plain = Resource.plain(template);
-            List<String> consumes = types(handler.marks(), resource.marks(), Rest.CONSUMES);
-            List<String> produces = types(handler.marks(), resource.marks(), Rest.PRODUCES);
-            Inputs inputs = new Inputs(sources, schemas, plain, consumes);
+            TypeDecl owner = handler.method().scope();
+            Marks ownerMarks = handlers.marks(owner);
+            List<String> consumes = types(handler.marks(), ownerMarks, Rest.CONSUMES);
+            List<String> produces = types(handler.marks(), ownerMarks, Rest.PRODUCES);
+            schemas.look(handler.marks());
+            Inputs inputs = new Inputs(sources, schemas, plain, consumes, usualType);
             for (Handler locator : resource.locators()) {
                 parameters(inputs, locator);
             }
             parameters(inputs, handler);
-            inputs.bean(resource.type());
+            if (owner.name().equals(resource.type().name())) {
+                inputs.bean(resource.type());
+            }
             inputs.complete();
             Operation.Head head = Heads.of("", List.of(), handler.marks(), resource.marks(), handler.doc());
             boolean bodiless = verb.equals("get") || verb.equals("head");
             operations.add(new Operation(
-                    plain, verb, head, inputs.parameters(), bodiless ? null : inputs.body(), answers.of(handler, verb, resource.marks(), produces)));
+                    plain,
+                    verb,
+                    head,
+                    inputs.parameters(),
+                    bodiless ? null : inputs.body(),
+                    answers.of(handler, verb, resource.marks(), produces)));
+            schemas.look(Marks.NONE);
         }
 
         private void parameters(Inputs inputs, Handler handler) {

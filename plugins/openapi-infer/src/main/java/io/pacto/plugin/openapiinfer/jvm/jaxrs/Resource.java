@@ -43,11 +43,16 @@ record Resource(JavaType type, Marks marks, String path, List<Handler> locators,
                 name.setLength(0);
             } else if (c == '}' && depth > 0 && --depth == 0) {
                 int colon = name.indexOf(":");
-                path.append('{').append((colon < 0 ? name.toString() : name.substring(0, colon)).strip()).append('}');
+                path.append('{')
+                        .append((colon < 0 ? name.toString() : name.substring(0, colon)).strip())
+                        .append('}');
             } else {
                 (depth == 0 ? path : name).append(c);
             }
         }
-        return path.isEmpty() ? "/" : path.toString();
+        String plain = path.length() > 1 && path.toString().endsWith("/")
+                ? path.substring(0, path.length() - 1)
+                : path.toString();
+        return plain.isEmpty() ? "/" : plain;
     }
 }

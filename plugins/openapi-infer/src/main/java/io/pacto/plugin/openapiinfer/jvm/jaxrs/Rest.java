@@ -27,7 +27,8 @@ final class Rest {
     static Optional<String> verb(Marks marks, Sources sources) {
         for (Mark mark : marks.all()) {
             String name = mark.name();
-            if ((name.startsWith("jakarta.ws.rs.") || name.startsWith("javax.ws.rs.")) && METHODS.contains(mark.simpleName())) {
+            if ((name.startsWith("jakarta.ws.rs.") || name.startsWith("javax.ws.rs."))
+                    && METHODS.contains(mark.simpleName())) {
                 return Optional.of(mark.simpleName().toLowerCase(Locale.ROOT));
             }
             Optional<String> own = sources.find(name)
@@ -55,7 +56,9 @@ final class Rest {
     static String kind(Mark mark) {
         String name = mark.name();
         String simple = mark.simpleName();
-        if (name.startsWith("jakarta.ws.rs.") || name.startsWith("javax.ws.rs.") || name.startsWith("org.jboss.resteasy.annotations.jaxrs.")) {
+        if (name.startsWith("jakarta.ws.rs.")
+                || name.startsWith("javax.ws.rs.")
+                || name.startsWith("org.jboss.resteasy.annotations.jaxrs.")) {
             return switch (simple) {
                 case "PathParam", "QueryParam", "HeaderParam", "CookieParam", "FormParam", "MatrixParam" ->
                     simple.substring(0, simple.length() - 5);
@@ -64,7 +67,8 @@ final class Rest {
         }
         if (name.startsWith("org.jboss.resteasy.reactive.")) {
             return switch (simple) {
-                case "RestPath", "RestQuery", "RestHeader", "RestCookie", "RestForm", "RestMatrix" -> simple.substring(4);
+                case "RestPath", "RestQuery", "RestHeader", "RestCookie", "RestForm", "RestMatrix" ->
+                    simple.substring(4);
                 default -> "";
             };
         }
@@ -75,7 +79,9 @@ final class Rest {
         return marks.find(annotation)
                 .map(mark -> mark.texts("value").stream()
                         .flatMap(text -> List.of(text.split("\\s*,\\s*")).stream())
-                        .map(text -> text.contains(";") && !text.contains("charset") ? text.substring(0, text.indexOf(';')).strip() : text.strip())
+                        .map(text -> text.contains(";") && !text.contains("charset")
+                                ? text.substring(0, text.indexOf(';')).strip()
+                                : text.strip())
                         .filter(text -> !text.isEmpty())
                         .toList())
                 .orElse(List.of());

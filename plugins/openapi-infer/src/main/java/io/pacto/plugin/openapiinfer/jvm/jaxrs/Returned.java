@@ -13,11 +13,13 @@ final class Returned {
             "java.util.concurrent.CompletionStage",
             "java.util.concurrent.CompletableFuture",
             "org.jboss.resteasy.reactive.RestResponse",
-            "reactor.core.publisher.Mono",
-            "java.util.Optional"));
+            "reactor.core.publisher.Mono"));
 
     private static final Set<String> STREAMS = Set.copyOf(List.of(
-            "io.smallrye.mutiny.Multi", "org.reactivestreams.Publisher", "java.util.concurrent.Flow.Publisher", "reactor.core.publisher.Flux"));
+            "io.smallrye.mutiny.Multi",
+            "org.reactivestreams.Publisher",
+            "java.util.concurrent.Flow.Publisher",
+            "reactor.core.publisher.Flux"));
 
     private Returned() {}
 

@@ -17,7 +17,8 @@ import java.util.regex.Pattern;
 /** What the files of Maven and Gradle say. */
 public final class BuildFiles {
 
-    private static final List<String> NAMES = List.of("pom.xml", "build.gradle", "build.gradle.kts", "libs.versions.toml");
+    private static final List<String> NAMES =
+            List.of("pom.xml", "build.gradle", "build.gradle.kts", "libs.versions.toml");
     private static final Pattern INPUT = Pattern.compile("inputSpec\\s*(?:>|=|\\.set\\()\\s*[\"']?([^<\"'\\n]+)");
     private static final long LARGEST = 1L << 20;
     private static final int DEEPEST = 3;
@@ -35,7 +36,9 @@ public final class BuildFiles {
         for (String file : buildFiles(files)) {
             String text = text(files, file);
             for (String artifact : artifacts) {
-                if (Pattern.compile("(?<![\\w-])" + Pattern.quote(artifact)).matcher(text).find()) {
+                if (Pattern.compile("(?<![\\w-])" + Pattern.quote(artifact))
+                        .matcher(text)
+                        .find()) {
                     return true;
                 }
             }
@@ -71,11 +74,13 @@ public final class BuildFiles {
             Matcher input = INPUT.matcher(text);
             while (input.find()) {
                 int line = (int) text.substring(0, input.start()).lines().count();
-                String document = input.group(1).replaceAll("\\$\\{[^}]*\\}|\\$\\w+", "").replaceFirst("^/+", "");
-                gaps.add(new Gap(
-                        new Position(file, Math.max(line, 1), 0),
-                        "the build makes interfaces of the document " + document
-                                + ": routes that only they declare are not in the sources; use that document as the contract's interface"));
+                String document =
+                        input.group(1).replaceAll("\\$\\{[^}]*\\}|\\$\\w+", "").replaceFirst("^/+", "");
+                gaps.add(
+                        new Gap(
+                                new Position(file, Math.max(line, 1), 0),
+                                "the build makes interfaces of the document " + document
+                                        + ": routes that only they declare are not in the sources; use that document as the contract's interface"));
             }
         }
         return gaps;
@@ -94,7 +99,8 @@ public final class BuildFiles {
             if (sources.find(name).isEmpty() && !name.startsWith("java.") && !name.startsWith("org.springframework.")) {
                 return Optional.of(new Gap(
                         type.position(),
-                        "the routes of " + type.simpleName() + " are declared by " + name + ", which is not in the sources: left out"));
+                        "the routes of " + type.simpleName() + " are declared by " + name
+                                + ", which is not in the sources: left out"));
             }
         }
         return Optional.empty();

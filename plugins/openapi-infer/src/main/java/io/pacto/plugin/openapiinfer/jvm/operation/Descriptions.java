@@ -11,8 +11,9 @@ import java.util.Optional;
 public final class Descriptions {
 
     /** Describes a parameter. */
-    public static final List<String> PARAMETER =
-            List.of("io.swagger.v3.oas.annotations.Parameter", "org.eclipse.microprofile.openapi.annotations.parameters.Parameter");
+    public static final List<String> PARAMETER = List.of(
+            "io.swagger.v3.oas.annotations.Parameter",
+            "org.eclipse.microprofile.openapi.annotations.parameters.Parameter");
 
     private static final List<String> OLD = List.of("io.swagger.annotations.ApiParam");
 
@@ -42,8 +43,7 @@ public final class Descriptions {
      */
     public static boolean hidden(Marks marks) {
         return marks.find(PARAMETER).flatMap(mark -> mark.flag("hidden")).orElse(false)
-                || marks.has(List.of("io.swagger.v3.oas.annotations.Hidden"))
-                || marks.find(OLD).flatMap(mark -> mark.flag("hidden")).orElse(false);
+                || marks.has(List.of("io.swagger.v3.oas.annotations.Hidden"));
     }
 
     /**

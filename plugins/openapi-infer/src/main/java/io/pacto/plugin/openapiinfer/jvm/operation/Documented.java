@@ -59,8 +59,13 @@ public final class Documented {
         }
         marks.find(SCHEMA).ifPresent(mark -> {
             String code = mark.text("responseCode").orElse("200");
-            List<Content> content = mark.type("value").map(type -> List.of(new Content("", schemas.of(type)))).orElse(List.of());
-            responses.putIfAbsent(code, new DocumentedResponse(code, mark.text("responseDescription").orElse(""), true, content));
+            List<Content> content = mark.type("value")
+                    .map(type -> List.of(new Content("", schemas.of(type))))
+                    .orElse(List.of());
+            responses.putIfAbsent(
+                    code,
+                    new DocumentedResponse(
+                            code, mark.text("responseDescription").orElse(""), true, content));
         });
         return List.copyOf(responses.values());
     }
@@ -96,7 +101,10 @@ public final class Documented {
             for (Mark items : array.marks("schema")) {
                 Optional<Mapping> item = schema(items, JavaType.OBJECT);
                 if (item.isPresent()) {
-                    return Optional.of(Mapping.builder().put("type", "array").put("items", item.get()).build());
+                    return Optional.of(Mapping.builder()
+                            .put("type", "array")
+                            .put("items", item.get())
+                            .build());
                 }
             }
         }
@@ -109,7 +117,12 @@ public final class Documented {
     private Optional<Mapping> schema(Mark mark, @Nullable JavaType otherwise) {
         Marks marks = new Marks(List.of(mark));
         Optional<JavaType> type = mark.type("implementation");
-        boolean says = type.isPresent() || mark.has("type") || mark.has("ref") || mark.has("oneOf") || mark.has("anyOf") || mark.has("format");
+        boolean says = type.isPresent()
+                || mark.has("type")
+                || mark.has("ref")
+                || mark.has("oneOf")
+                || mark.has("anyOf")
+                || mark.has("format");
         Optional<String> ref = mark.text("ref").filter(text -> !text.isEmpty());
         if (ref.isPresent()) {
             String name = ref.get().startsWith("#") ? ref.get() : "#/components/schemas/" + ref.get();
@@ -119,14 +132,23 @@ public final class Documented {
             List<JavaType> types = mark.types(choice);
             if (!types.isEmpty()) {
                 List<Mapping> parts = types.stream().map(schemas::of).toList();
-                return Optional.of(Mapping.builder().put(choice, io.pacto.api.Sequence.of(parts)).build());
+                return Optional.of(Mapping.builder()
+                        .put(choice, io.pacto.api.Sequence.of(parts))
+                        .build());
             }
         }
         if (!says && otherwise == null) {
             return Optional.empty();
         }
-        boolean array = mark.text("type").filter(text -> text.equalsIgnoreCase("array")).isPresent();
+        boolean array =
+                mark.text("type").filter(text -> text.equalsIgnoreCase("array")).isPresent();
         Mapping made = schemas.of(type.orElse(otherwise == null ? JavaType.OBJECT : otherwise), marks);
-        return Optional.of(array ? Mapping.builder().put("type", "array").put("items", made).build() : made);
+        return Optional.of(
+                array
+                        ? Mapping.builder()
+                                .put("type", "array")
+                                .put("items", made)
+                                .build()
+                        : made);
     }
 }

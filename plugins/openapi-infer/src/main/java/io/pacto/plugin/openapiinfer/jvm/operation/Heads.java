@@ -28,8 +28,7 @@ public final class Heads {
     public static boolean hidden(Marks marks, Marks classMarks) {
         return marks.has(HIDDEN)
                 || classMarks.has(HIDDEN)
-                || marks.find(OPERATION).flatMap(mark -> mark.flag("hidden")).orElse(false)
-                || marks.find(OLD).flatMap(mark -> mark.flag("hidden")).orElse(false);
+                || marks.find(OPERATION).flatMap(mark -> mark.flag("hidden")).orElse(false);
     }
 
     /**
@@ -45,12 +44,14 @@ public final class Heads {
     public static Operation.Head of(String usual, List<String> usualTags, Marks marks, Marks classMarks, Javadoc doc) {
         Optional<Mark> operation = marks.find(OPERATION);
         Optional<Mark> old = marks.find(OLD);
-        String id = text(operation, "operationId").or(() -> text(old, "nickname")).orElse(usual);
+        String id = text(operation, "operationId").orElse(usual);
         String summary = text(operation, "summary").or(() -> text(old, "value")).orElse(doc.summary());
         boolean described = operation.isPresent() || old.isPresent();
         String rest = doc.text().equals(doc.summary()) ? "" : doc.text();
-        String description = text(operation, "description").or(() -> text(old, "notes")).orElse(described ? "" : rest);
-        List<String> tags = new ArrayList<>(operation.map(mark -> mark.texts("tags")).orElse(List.of()));
+        String description =
+                text(operation, "description").or(() -> text(old, "notes")).orElse(described ? "" : rest);
+        List<String> tags =
+                new ArrayList<>(operation.map(mark -> mark.texts("tags")).orElse(List.of()));
         tags.addAll(tags(marks));
         if (tags.isEmpty()) {
             tags.addAll(tags(classMarks));
@@ -71,7 +72,8 @@ public final class Heads {
             group.marks("value").forEach(one -> one.text("name").ifPresent(tags::add));
             tags.addAll(group.texts("refs"));
         }
-        marks.find("io.swagger.annotations.Api").ifPresent(mark -> mark.texts("tags").forEach(tags::add));
+        marks.find("io.swagger.annotations.Api")
+                .ifPresent(mark -> mark.texts("tags").forEach(tags::add));
         tags.removeIf(String::isBlank);
         return tags;
     }

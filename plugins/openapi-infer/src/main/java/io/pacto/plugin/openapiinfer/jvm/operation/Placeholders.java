@@ -37,7 +37,9 @@ public final class Placeholders {
         Map<String, String> settings = new LinkedHashMap<>();
         for (String file : project.files().list()) {
             String name = file.substring(file.lastIndexOf('/') + 1);
-            if (!file.contains("/test/") && !file.startsWith("target/") && project.files().size(file) <= LARGEST) {
+            if (!file.contains("/test/")
+                    && !file.startsWith("target/")
+                    && project.files().size(file) <= LARGEST) {
                 if (name.equals("application.properties")) {
                     properties(new String(project.files().read(file), StandardCharsets.ISO_8859_1), settings);
                 } else if (name.equals("application.yml") || name.equals("application.yaml")) {
@@ -52,14 +54,19 @@ public final class Placeholders {
         for (String line : text.split("\r?\n")) {
             int equals = line.indexOf('=');
             if (equals > 0 && !line.strip().startsWith("#")) {
-                settings.putIfAbsent(line.substring(0, equals).strip(), line.substring(equals + 1).strip());
+                settings.putIfAbsent(
+                        line.substring(0, equals).strip(),
+                        line.substring(equals + 1).strip());
             }
         }
     }
 
     private static void yaml(Project project, String file, Map<String, String> settings) {
         try {
-            flatten("", project.context().documents().parse(file, project.files().read(file)), settings);
+            flatten(
+                    "",
+                    project.context().documents().parse(file, project.files().read(file)),
+                    settings);
         } catch (PactoException severalDocumentsOrBroken) {
             // Only a value that an annotation asks for matters; without it the placeholder is reported.
         }
@@ -67,7 +74,9 @@ public final class Placeholders {
 
     private static void flatten(String prefix, Node node, Map<String, String> settings) {
         if (node instanceof Mapping mapping) {
-            mapping.entries().forEach(entry -> flatten(prefix.isEmpty() ? entry.name() : prefix + "." + entry.name(), entry.value(), settings));
+            mapping.entries()
+                    .forEach(entry -> flatten(
+                            prefix.isEmpty() ? entry.name() : prefix + "." + entry.name(), entry.value(), settings));
         } else if (node instanceof Scalar scalar) {
             settings.putIfAbsent(prefix, scalar.text());
         }
@@ -96,7 +105,8 @@ public final class Placeholders {
         List<String> filled = new ArrayList<>();
         for (String text : texts) {
             Matcher place = PLACE.matcher(text);
-            filled.add(place.replaceAll(found -> Matcher.quoteReplacement(value(found.group(1), found.group(2), where, gaps))));
+            filled.add(place.replaceAll(
+                    found -> Matcher.quoteReplacement(value(found.group(1), found.group(2), where, gaps))));
         }
         return filled;
     }
@@ -107,7 +117,9 @@ public final class Placeholders {
             return value;
         }
         if (otherwise == null) {
-            gaps.add(new Gap(where.position(), "the setting " + name + " in a path has no value in the sources: left out of the path"));
+            gaps.add(new Gap(
+                    where.position(),
+                    "the setting " + name + " in a path has no value in the sources: left out of the path"));
             return "";
         }
         return otherwise;

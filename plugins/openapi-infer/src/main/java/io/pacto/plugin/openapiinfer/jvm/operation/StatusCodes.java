@@ -26,7 +26,10 @@ public final class StatusCodes {
         }
         String words = constant.replace('_', ' ').replaceAll("[^A-Za-z ]", "");
         for (Map.Entry<String, String> entry : REASONS.entrySet()) {
-            if (entry.getValue().replaceAll("[-]", " ").replaceAll("[^A-Za-z ]", "").equalsIgnoreCase(words)) {
+            if (entry.getValue()
+                    .replaceAll("[-]", " ")
+                    .replaceAll("[^A-Za-z ]", "")
+                    .equalsIgnoreCase(words)) {
                 return entry.getKey();
             }
         }
@@ -46,15 +49,50 @@ public final class StatusCodes {
     private static Map<String, String> reasons() {
         Map<String, String> all = new LinkedHashMap<>();
         String[] lines = {
-            "200 OK", "201 Created", "202 Accepted", "203 Non-Authoritative Information", "204 No Content", "205 Reset Content",
-            "206 Partial Content", "207 Multi-Status", "301 Moved Permanently", "302 Found", "303 See Other", "304 Not Modified",
-            "307 Temporary Redirect", "308 Permanent Redirect", "400 Bad Request", "401 Unauthorized", "402 Payment Required",
-            "403 Forbidden", "404 Not Found", "405 Method Not Allowed", "406 Not Acceptable", "408 Request Timeout",
-            "409 Conflict", "410 Gone", "411 Length Required", "412 Precondition Failed", "413 Payload Too Large",
-            "415 Unsupported Media Type", "417 Expectation Failed", "418 I'm a teapot", "422 Unprocessable Entity",
-            "423 Locked", "424 Failed Dependency", "425 Too Early", "426 Upgrade Required", "428 Precondition Required",
-            "429 Too Many Requests", "451 Unavailable For Legal Reasons", "500 Internal Server Error", "501 Not Implemented",
-            "502 Bad Gateway", "503 Service Unavailable", "504 Gateway Timeout", "507 Insufficient Storage"
+            "200 OK",
+            "201 Created",
+            "202 Accepted",
+            "203 Non-Authoritative Information",
+            "204 No Content",
+            "205 Reset Content",
+            "206 Partial Content",
+            "207 Multi-Status",
+            "301 Moved Permanently",
+            "302 Found",
+            "303 See Other",
+            "304 Not Modified",
+            "307 Temporary Redirect",
+            "308 Permanent Redirect",
+            "400 Bad Request",
+            "401 Unauthorized",
+            "402 Payment Required",
+            "403 Forbidden",
+            "404 Not Found",
+            "405 Method Not Allowed",
+            "406 Not Acceptable",
+            "408 Request Timeout",
+            "409 Conflict",
+            "410 Gone",
+            "411 Length Required",
+            "412 Precondition Failed",
+            "413 Payload Too Large",
+            "415 Unsupported Media Type",
+            "417 Expectation Failed",
+            "418 I'm a teapot",
+            "422 Unprocessable Entity",
+            "423 Locked",
+            "424 Failed Dependency",
+            "425 Too Early",
+            "426 Upgrade Required",
+            "428 Precondition Required",
+            "429 Too Many Requests",
+            "451 Unavailable For Legal Reasons",
+            "500 Internal Server Error",
+            "501 Not Implemented",
+            "502 Bad Gateway",
+            "503 Service Unavailable",
+            "504 Gateway Timeout",
+            "507 Insufficient Storage"
         };
         for (String line : lines) {
             all.put(line.substring(0, 3), line.substring(4));

@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -22,14 +23,17 @@ public final class Beans {
     private static final List<String> LOMBOK_ALL = List.of("lombok.Data", "lombok.Value");
 
     private final Sources sources;
+    private final Flavor flavor;
 
     /**
      * A reader of classes.
      *
      * @param sources the sources
+     * @param flavor whose view of a class is meant
      */
-    public Beans(Sources sources) {
+    public Beans(Sources sources, Flavor flavor) {
         this.sources = sources;
+        this.flavor = flavor;
     }
 
     /** A property while its parts are collected. */
@@ -92,7 +96,8 @@ public final class Beans {
                     .filter(text -> !text.isEmpty())
                     .orElseGet(() -> naming.apply(draft.implicit));
             if (draft.visible && !draft.explicitlyIgnored && !ignored.contains(name) && names.add(name)) {
-                properties.add(new Property(name, draft.type, draft.marks, draft.doc, !draft.readable, draft.rank >= 3));
+                properties.add(
+                        new Property(name, draft.type, draft.marks, draft.doc, !draft.readable, draft.rank >= 3));
             }
         }
         return properties;
@@ -108,10 +113,11 @@ public final class Beans {
         TypeDecl type = bound.type();
         boolean record = type.kind() == TypeDecl.Kind.RECORD;
         Marks own = new Marks(sources.marks(type));
-        boolean allFields = own.find(Names.jackson("JsonAutoDetect"))
-                .flatMap(mark -> mark.text("fieldVisibility"))
-                .filter("ANY"::equals)
-                .isPresent();
+        boolean allFields = flavor == Flavor.SMALLRYE && type.kind() != TypeDecl.Kind.INTERFACE
+                || own.find(Names.jackson("JsonAutoDetect"))
+                        .flatMap(mark -> mark.text("fieldVisibility"))
+                        .filter("ANY"::equals)
+                        .isPresent();
         boolean lombokGetters = own.has(LOMBOK_ALL) || own.has(List.of("lombok.Getter"));
         boolean lombokSetters = own.has(List.of("lombok.Data", "lombok.Setter"));
         for (Member field : type.fields()) {
@@ -121,15 +127,18 @@ public final class Beans {
             Marks marks = new Marks(sources.marks(field));
             JavaType fieldType = sources.resolve(field.type(), type, bound.bindings());
             Draft draft = drafts.computeIfAbsent(field.name(), Draft::new);
-            String doc = field.doc().text().isEmpty() ? type.doc().parameters().getOrDefault(field.name(), "") : field.doc().text();
+            String doc = field.doc().text().isEmpty()
+                    ? type.doc().parameters().getOrDefault(field.name(), "")
+                    : field.doc().text();
             boolean generated = (lombokGetters || lombokSetters || marks.has(List.of("lombok.Getter", "lombok.Setter")))
                     && !field.is("transient");
             draft.take(fieldType, marks, doc, record || generated ? 3 : 2);
-            boolean explicit = marks.has(Names.jackson("JsonProperty")) || marks.has(List.of("com.fasterxml.jackson.annotation.JsonUnwrapped"));
+            boolean explicit = marks.has(Names.jackson("JsonProperty"))
+                    || marks.has(List.of("com.fasterxml.jackson.annotation.JsonUnwrapped"));
             draft.readable |= record
                     || lombokGetters
                     || marks.has(List.of("lombok.Getter"))
-                    || allFields
+                    || allFields && !field.is("transient")
                     || explicit
                     || field.is("public") && !field.is("transient");
             draft.visible |= draft.readable || generated;
@@ -161,18 +170,24 @@ public final class Beans {
         boolean explicit = marks.has(Names.jackson("JsonProperty")) || marks.has(Names.jackson("JsonGetter"));
         Draft draft = drafts.computeIfAbsent(name.get(), Draft::new);
         boolean getter = method.parameters().isEmpty();
-        JavaType type = getter ? returned : sources.resolve(method.parameters().get(0).type(), bound.type(), bound.bindings());
-        String doc = method.doc().returns().isEmpty() ? method.doc().text() : method.doc().returns();
+        JavaType type =
+                getter ? returned : sources.resolve(method.parameters().get(0).type(), bound.type(), bound.bindings());
+        String doc = method.doc().returns().isEmpty()
+                ? method.doc().text()
+                : method.doc().returns();
         draft.take(type, marks, getter ? doc : "", getter ? 4 : 1);
         draft.visible |= method.is("public") || explicit;
         draft.readable |= getter && (method.is("public") || explicit);
         ignore(draft, marks);
     }
 
-    private static Optional<String> property(Method method, JavaType returned, Marks marks) {
+    private Optional<String> property(Method method, JavaType returned, Marks marks) {
         String name = method.name();
         boolean getter = method.parameters().isEmpty();
-        if (getter && returned.is("void") || name.equals("getClass") || marks.has(Names.jackson("JsonAnyGetter")) || marks.has(Names.jackson("JsonAnySetter"))
+        if (getter && returned.is("void")
+                || name.equals("getClass")
+                || marks.has(Names.jackson("JsonAnyGetter"))
+                || marks.has(Names.jackson("JsonAnySetter"))
                 || marks.has(Names.jackson("JsonValue"))) {
             return Optional.empty();
         }
@@ -195,7 +210,10 @@ public final class Beans {
             Optional<String> name = marks.find(Names.jackson("JsonProperty")).flatMap(mark -> mark.text("value"));
             if (name.isPresent()) {
                 Draft known = drafts.get(parameter.name());
-                Draft draft = known != null ? known : byName(drafts.values(), name.get()).orElseGet(() -> drafts.computeIfAbsent(name.get(), Draft::new));
+                Draft draft = known != null
+                        ? known
+                        : byName(drafts.values(), name.get())
+                                .orElseGet(() -> drafts.computeIfAbsent(name.get(), Draft::new));
                 draft.take(sources.resolve(parameter.type(), bound.type(), bound.bindings()), marks, "", 1);
                 draft.visible = true;
                 draft.readable = true;
@@ -219,12 +237,16 @@ public final class Beans {
                 .orElse(false);
         draft.explicitlyIgnored |= ignored
                 || marks.has(Names.jackson("JsonBackReference"))
-                || marks.has(List.of("jakarta.json.bind.annotation.JsonbTransient", "io.swagger.v3.oas.annotations.Hidden"))
+                || marks.has(
+                        List.of("jakarta.json.bind.annotation.JsonbTransient", "io.swagger.v3.oas.annotations.Hidden"))
                 || marks.find(Docs.SCHEMA).flatMap(mark -> mark.flag("hidden")).orElse(false);
     }
 
-    /** Jackson's own rule: all leading capitals, not only the first. */
-    private static String decapitalized(String name) {
+    /** Jackson's own rule: all leading capitals, not only the first. SmallRye has another. */
+    private String decapitalized(String name) {
+        if (flavor == Flavor.SMALLRYE) {
+            return name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
+        }
         StringBuilder text = new StringBuilder(name);
         for (int i = 0; i < text.length() && Character.isUpperCase(text.charAt(i)); i++) {
             text.setCharAt(i, Character.toLowerCase(text.charAt(i)));

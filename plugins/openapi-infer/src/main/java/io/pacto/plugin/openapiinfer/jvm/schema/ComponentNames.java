@@ -21,17 +21,17 @@ final class ComponentNames {
         this.flavor = flavor;
     }
 
-    String of(JavaType type) {
-        String known = given.get(type.toString());
+    String of(JavaType type, String suffix) {
+        String known = given.get(type + suffix);
         if (known != null) {
             return known;
         }
-        String wanted = wanted(type);
+        String wanted = wanted(type) + suffix;
         String name = wanted;
         for (int i = 1; !taken.add(name); i++) {
             name = wanted + i;
         }
-        given.put(type.toString(), name);
+        given.put(type + suffix, name);
         return name;
     }
 
@@ -42,7 +42,9 @@ final class ComponentNames {
                 .filter(text -> !text.isEmpty());
         StringBuilder name = new StringBuilder(said.orElse(type.isArray() ? "Array" : type.simpleName()));
         for (JavaType argument : type.arguments()) {
-            name.append(flavor == Flavor.MICRONAUT ? "_" : "").append(wanted(argument)).append(flavor == Flavor.MICRONAUT ? "_" : "");
+            name.append(flavor == Flavor.MICRONAUT ? "_" : "")
+                    .append(wanted(argument))
+                    .append(flavor == Flavor.MICRONAUT ? "_" : "");
         }
         return name.toString().replaceAll("[^A-Za-z0-9._-]", "");
     }

@@ -38,7 +38,8 @@ public final class Constraints {
         });
         if (find(marks, "NotEmpty").isPresent() || find(marks, "NotBlank").isPresent()) {
             String keyword = type.equals("array") ? "minItems" : type.equals("string") ? "minLength" : "";
-            if (!keyword.isEmpty() && (!schema.has(keyword) || schema.text(keyword).equals("0"))) {
+            if (!keyword.isEmpty()
+                    && (!schema.has(keyword) || schema.text(keyword).equals("0"))) {
                 schema.put(keyword, Scalar.of(1));
             }
         }
@@ -46,7 +47,9 @@ public final class Constraints {
             numbers(marks, schema);
         }
         if (type.equals("string")) {
-            find(marks, "Pattern").flatMap(mark -> mark.text("regexp")).ifPresent(regexp -> schema.put("pattern", regexp));
+            find(marks, "Pattern")
+                    .flatMap(mark -> mark.text("regexp"))
+                    .ifPresent(regexp -> schema.put("pattern", regexp));
             if (find(marks, "Email").isPresent() && !schema.has("format")) {
                 schema.put("format", "email");
             }

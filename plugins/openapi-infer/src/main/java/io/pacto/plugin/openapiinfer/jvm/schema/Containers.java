@@ -10,20 +10,24 @@ import java.util.Set;
 /** Which types are lists, sets, maps or optional values, and of what. */
 public final class Containers {
 
-    private static final Set<String> LISTS = names("java.lang.Iterable java.util.Collection java.util.List java.util.ArrayList"
-            + " java.util.LinkedList java.util.Queue java.util.Deque java.util.ArrayDeque java.util.stream.Stream java.util.Iterator"
-            + " java.util.Vector java.util.concurrent.CopyOnWriteArrayList com.google.common.collect.ImmutableList"
-            + " java.util.SequencedCollection java.util.AbstractList java.util.AbstractCollection com.google.common.collect.ImmutableCollection");
-    private static final Set<String> SETS = names("java.util.Set java.util.HashSet java.util.LinkedHashSet java.util.SortedSet"
-            + " java.util.TreeSet java.util.NavigableSet java.util.EnumSet com.google.common.collect.ImmutableSet"
-            + " java.util.concurrent.ConcurrentSkipListSet java.util.AbstractSet com.google.common.collect.ImmutableSortedSet");
-    private static final Set<String> MAPS = names("java.util.Map java.util.HashMap java.util.LinkedHashMap java.util.SortedMap"
-            + " java.util.TreeMap java.util.NavigableMap java.util.concurrent.ConcurrentMap java.util.concurrent.ConcurrentHashMap"
-            + " java.util.EnumMap com.google.common.collect.ImmutableMap java.util.AbstractMap java.util.Hashtable"
-            + " java.util.Properties com.google.common.collect.ImmutableSortedMap");
-    private static final Set<String> MULTI_MAPS = names("org.springframework.util.MultiValueMap org.springframework.util.LinkedMultiValueMap"
-            + " jakarta.ws.rs.core.MultivaluedMap javax.ws.rs.core.MultivaluedMap jakarta.ws.rs.core.MultivaluedHashMap"
-            + " javax.ws.rs.core.MultivaluedHashMap org.keycloak.common.util.MultivaluedHashMap");
+    private static final Set<String> LISTS = names(
+            "java.lang.Iterable java.util.Collection java.util.List java.util.ArrayList"
+                    + " java.util.LinkedList java.util.Queue java.util.Deque java.util.ArrayDeque java.util.stream.Stream java.util.Iterator"
+                    + " java.util.Vector java.util.concurrent.CopyOnWriteArrayList com.google.common.collect.ImmutableList"
+                    + " java.util.SequencedCollection java.util.AbstractList java.util.AbstractCollection com.google.common.collect.ImmutableCollection");
+    private static final Set<String> SETS = names(
+            "java.util.Set java.util.HashSet java.util.LinkedHashSet java.util.SortedSet"
+                    + " java.util.TreeSet java.util.NavigableSet java.util.EnumSet com.google.common.collect.ImmutableSet"
+                    + " java.util.concurrent.ConcurrentSkipListSet java.util.AbstractSet com.google.common.collect.ImmutableSortedSet");
+    private static final Set<String> MAPS =
+            names("java.util.Map java.util.HashMap java.util.LinkedHashMap java.util.SortedMap"
+                    + " java.util.TreeMap java.util.NavigableMap java.util.concurrent.ConcurrentMap java.util.concurrent.ConcurrentHashMap"
+                    + " java.util.EnumMap com.google.common.collect.ImmutableMap java.util.AbstractMap java.util.Hashtable"
+                    + " java.util.Properties com.google.common.collect.ImmutableSortedMap");
+    private static final Set<String> MULTI_MAPS =
+            names("org.springframework.util.MultiValueMap org.springframework.util.LinkedMultiValueMap"
+                    + " jakarta.ws.rs.core.MultivaluedMap javax.ws.rs.core.MultivaluedMap jakarta.ws.rs.core.MultivaluedHashMap"
+                    + " javax.ws.rs.core.MultivaluedHashMap org.keycloak.common.util.MultivaluedHashMap");
 
     private final Sources sources;
 
@@ -69,7 +73,8 @@ public final class Containers {
                 return Optional.of(ancestor.is("java.util.Properties") ? JavaType.OBJECT : ancestor.argument(1));
             }
             if (MULTI_MAPS.contains(ancestor.name())) {
-                return Optional.of(new JavaType("java.util.List", java.util.List.of(ancestor.argument(1)), java.util.List.of()));
+                return Optional.of(
+                        new JavaType("java.util.List", java.util.List.of(ancestor.argument(1)), java.util.List.of()));
             }
         }
         return Optional.empty();

@@ -22,8 +22,13 @@ final class Described {
     /** The schema that an explicit type makes of a declared one. */
     static Optional<Mapping> explicit(Marks marks) {
         Optional<Mark> schema = marks.find(Docs.SCHEMA);
-        Optional<String> type = schema.flatMap(mark -> mark.text("type")).map(text -> text.toLowerCase(java.util.Locale.ROOT)).filter(text -> !text.isEmpty() && !text.equals("default"));
-        if (type.isEmpty() || implementation(marks).isPresent() || type.get().equals("object") || type.get().equals("array")) {
+        Optional<String> type = schema.flatMap(mark -> mark.text("type"))
+                .map(text -> text.toLowerCase(java.util.Locale.ROOT))
+                .filter(text -> !text.isEmpty() && !text.equals("default"));
+        if (type.isEmpty()
+                || implementation(marks).isPresent()
+                || type.get().equals("object")
+                || type.get().equals("array")) {
             return Optional.empty();
         }
         Schema built = new Schema().put("type", type.get());
@@ -42,7 +47,8 @@ final class Described {
             for (String keyword : List.of("minLength", "maxLength", "minimum", "maximum")) {
                 mark.text(keyword).ifPresent(number -> schema.number(keyword, number));
             }
-            List<String> values = mark.texts("allowableValues").isEmpty() ? mark.texts("enumeration") : mark.texts("allowableValues");
+            List<String> values =
+                    mark.texts("allowableValues").isEmpty() ? mark.texts("enumeration") : mark.texts("allowableValues");
             if (!values.isEmpty() && !schema.text("type").equals("array")) {
                 schema.put("enum", Schema.texts(values));
             }
@@ -66,7 +72,9 @@ final class Described {
     }
 
     private static void access(Marks marks, Schema schema) {
-        String access = marks.find(Names.jackson("JsonProperty")).flatMap(mark -> mark.text("access")).orElse("");
+        String access = marks.find(Names.jackson("JsonProperty"))
+                .flatMap(mark -> mark.text("access"))
+                .orElse("");
         if (access.equals("READ_ONLY")) {
             schema.put("readOnly", Scalar.of(true));
         } else if (access.equals("WRITE_ONLY")) {
@@ -83,7 +91,10 @@ final class Described {
             Schema one = new Schema().put("type", schema.text("type"));
             scalar("value", text, one);
             Mapping built = one.build();
-            schema.put("examples", io.pacto.api.Sequence.of(List.of(java.util.Objects.requireNonNullElse(built.get("value"), Scalar.of(text)))));
+            schema.put(
+                    "examples",
+                    io.pacto.api.Sequence.of(
+                            List.of(java.util.Objects.requireNonNullElse(built.get("value"), Scalar.of(text)))));
         }
     }
 
@@ -107,6 +118,9 @@ final class Described {
             return Optional.of(mode.equals("REQUIRED"));
         }
         Optional<Boolean> said = schema.flatMap(mark -> mark.flag("required"));
-        return said.filter(flag -> flag).or(() -> marks.find(PROPERTY).flatMap(mark -> mark.flag("required")).filter(flag -> flag));
+        return said.filter(flag -> flag)
+                .or(() -> marks.find(PROPERTY)
+                        .flatMap(mark -> mark.flag("required"))
+                        .filter(flag -> flag));
     }
 }

@@ -61,7 +61,9 @@ final class Enums {
     private Optional<String> written(Expr value, Constant constant, TypeDecl type) {
         if (value instanceof Expr.Name field) {
             int index = type.assigned().getOrDefault(field.name(), byLombok(field.name(), type));
-            if (index >= 0 && index < constant.arguments().size() && constant.arguments().get(index) instanceof Expr.Literal literal) {
+            if (index >= 0
+                    && index < constant.arguments().size()
+                    && constant.arguments().get(index) instanceof Expr.Literal literal) {
                 return Optional.of(literal.text());
             }
             return Optional.empty();

@@ -18,4 +18,14 @@ public enum Flavor {
     boolean nullsAreTypes() {
         return this == SMALLRYE;
     }
+
+    /** Returns whether {@code @Nullable} adds null to the type of a value. */
+    boolean readsNullable() {
+        return this == MICRONAUT;
+    }
+
+    /** Returns whether every superclass of the sources is a component of its own. */
+    boolean namesSuperclasses() {
+        return this == MICRONAUT;
+    }
 }

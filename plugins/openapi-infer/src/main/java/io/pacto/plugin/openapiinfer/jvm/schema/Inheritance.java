@@ -23,28 +23,50 @@ final class Inheritance {
     }
 
     Mapping of(JavaType type, TypeDecl declared, Schemas schemas) {
-        Optional<TypeDecl> base = base(declared);
-        if (base.isPresent() && schemas.flavor() != Flavor.SMALLRYE) {
+        Optional<TypeDecl> base = schemas.flavor() == Flavor.SMALLRYE ? Optional.empty() : base(declared);
+        if (base.isPresent()) {
             String parent = schemas.component(JavaType.of(base.get().name()), base.get());
             Mapping own = schemas.object(type, declared, false).build();
             return Mapping.builder()
                     .put("allOf", Sequence.of(List.of(Schema.ref(parent), own)))
                     .build();
         }
+        Optional<JavaType> parent = schemas.flavor().namesSuperclasses() ? superclass(type) : Optional.empty();
+        if (parent.isPresent()) {
+            Mapping own = schemas.object(type, declared, false).build();
+            return Mapping.builder()
+                    .put("allOf", Sequence.of(List.of(schemas.of(parent.get()), own)))
+                    .build();
+        }
         Schema schema = schemas.object(type, declared, true);
+        if (schemas.flavor() == Flavor.SMALLRYE) {
+            return schema.build();
+        }
         Marks marks = new Marks(sources.marks(declared));
         Map<String, String> mapping = new LinkedHashMap<>();
-        for (Mark one : marks.find(Names.jackson("JsonSubTypes")).map(mark -> mark.marks("value")).orElse(List.of())) {
-            one.type("value").ifPresent(sub -> sources.find(sub.name()).ifPresent(found -> {
-                String name = schemas.component(sub, found);
-                one.text("name").ifPresent(label -> mapping.put(label, "#/components/schemas/" + name));
-            }));
+        for (Mark one : marks.find(Names.jackson("JsonSubTypes"))
+                .map(mark -> mark.marks("value"))
+                .orElse(List.of())) {
+            one.type("value")
+                    .ifPresent(sub -> sources.find(sub.name()).ifPresent(found -> {
+                        String name = schemas.component(sub, found);
+                        one.text("name").ifPresent(label -> mapping.put(label, "#/components/schemas/" + name));
+                    }));
         }
         Optional<String> property = property(marks);
         if (property.isPresent()) {
             discriminate(schema, property.get(), mapping);
         }
         return schema.build();
+    }
+
+    private Optional<JavaType> superclass(JavaType type) {
+        for (Sources.Bound bound : sources.hierarchy(type).stream().skip(1).toList()) {
+            if (bound.type().kind() == TypeDecl.Kind.CLASS) {
+                return Optional.of(bound.arguments());
+            }
+        }
+        return Optional.empty();
     }
 
     private static void discriminate(Schema schema, String property, Map<String, String> mapping) {
@@ -112,7 +134,8 @@ final class Inheritance {
         } else if (type.isSealed()) {
             for (TypeDecl other : sources.all()) {
                 boolean extended = other.supers().stream()
-                        .anyMatch(parent -> sources.qualify(parent.name(), other).equals(type.name()));
+                        .anyMatch(
+                                parent -> sources.qualify(parent.name(), other).equals(type.name()));
                 if (extended) {
                     choices.add(other);
                 }

@@ -18,11 +18,15 @@ final class Library {
 
     Optional<Mapping> of(JavaType type) {
         return switch (type.name()) {
-            case "org.springframework.data.domain.Page", "org.springframework.data.domain.PageImpl" -> Optional.of(page(type, true));
-            case "org.springframework.data.domain.Slice", "org.springframework.data.domain.SliceImpl" -> Optional.of(page(type, false));
+            case "org.springframework.data.domain.Page", "org.springframework.data.domain.PageImpl" ->
+                Optional.of(page(type, true));
+            case "org.springframework.data.domain.Slice", "org.springframework.data.domain.SliceImpl" ->
+                Optional.of(page(type, false));
             case "org.springframework.data.domain.Sort" -> Optional.of(sortRequest());
-            case "org.springframework.data.domain.Pageable", "org.springframework.data.domain.PageRequest" -> Optional.of(pageRequest());
-            case "org.springframework.http.ProblemDetail", "org.springframework.web.ErrorResponse" -> Optional.of(problem());
+            case "org.springframework.data.domain.Pageable", "org.springframework.data.domain.PageRequest" ->
+                Optional.of(pageRequest());
+            case "org.springframework.http.ProblemDetail", "org.springframework.web.ErrorResponse" ->
+                Optional.of(problem());
             case "org.springframework.data.util.Streamable" -> Optional.of(Schema.array(schemas.of(type.argument(0))));
             case "org.springframework.web.servlet.mvc.method.annotation.SseEmitter",
                     "org.springframework.web.servlet.mvc.method.annotation.ResponseBodyEmitter" ->
@@ -38,7 +42,10 @@ final class Library {
             String[] kind = fields[i + 1].split("/");
             properties.put(fields[i], Schema.type(kind[0], kind.length > 1 ? kind[1] : ""));
         }
-        return new Schema().put("type", "object").put("properties", properties.build()).build();
+        return new Schema()
+                .put("type", "object")
+                .put("properties", properties.build())
+                .build();
     }
 
     private static Mapping sort() {
@@ -53,23 +60,53 @@ final class Library {
 
     private Mapping problem() {
         Mapping fixed = object(
-                "type", "string/uri", "title", "string", "status", "integer/int32", "detail", "string", "instance", "string/uri");
-        return Schema.of(with(fixed, "properties", Schema.map(schemas.of(JavaType.OBJECT)))).build();
+                "type",
+                "string/uri",
+                "title",
+                "string",
+                "status",
+                "integer/int32",
+                "detail",
+                "string",
+                "instance",
+                "string/uri");
+        return Schema.of(with(fixed, "properties", Schema.map(schemas.of(JavaType.OBJECT))))
+                .build();
     }
 
     private static Mapping pageable() {
         Mapping fixed = object(
-                "offset", "integer/int64", "pageNumber", "integer/int32", "pageSize", "integer/int32", "paged", "boolean", "unpaged", "boolean");
+                "offset",
+                "integer/int64",
+                "pageNumber",
+                "integer/int32",
+                "pageSize",
+                "integer/int32",
+                "paged",
+                "boolean",
+                "unpaged",
+                "boolean");
         return with(fixed, "sort", sort());
     }
 
     /** What a caller says about pages. */
     private static Mapping pageRequest() {
         Mapping.Builder properties = Mapping.builder();
-        Mapping page = new Schema().put("type", "integer").put("format", "int32").put("minimum", Scalar.of(0)).build();
-        Mapping size = new Schema().put("type", "integer").put("format", "int32").put("minimum", Scalar.of(1)).build();
+        Mapping page = new Schema()
+                .put("type", "integer")
+                .put("format", "int32")
+                .put("minimum", Scalar.of(0))
+                .build();
+        Mapping size = new Schema()
+                .put("type", "integer")
+                .put("format", "int32")
+                .put("minimum", Scalar.of(1))
+                .build();
         properties.put("page", page).put("size", size).put("sort", Schema.array(Schema.type("string")));
-        return new Schema().put("type", "object").put("properties", properties.build()).build();
+        return new Schema()
+                .put("type", "object")
+                .put("properties", properties.build())
+                .build();
     }
 
     private Mapping page(JavaType type, boolean counted) {
@@ -97,6 +134,8 @@ final class Library {
         if (object.get("properties") instanceof Mapping known) {
             known.entries().forEach(entry -> properties.put(entry.name(), entry.value()));
         }
-        return Schema.of(object).put("properties", properties.put(name, schema).build()).build();
+        return Schema.of(object)
+                .put("properties", properties.put(name, schema).build())
+                .build();
     }
 }

@@ -12,12 +12,18 @@ final class Scalars {
     private final Map<String, Mapping> known = new LinkedHashMap<>();
 
     Scalars(Flavor flavor) {
-        put("string", "", "java.lang.String java.lang.CharSequence java.lang.Character char java.lang.StringBuilder"
-                + " java.lang.StringBuffer java.util.Locale java.util.Currency java.util.TimeZone java.time.ZoneId java.time.ZoneOffset"
-                + " java.util.regex.Pattern java.lang.Class java.nio.charset.Charset java.time.YearMonth java.time.MonthDay"
-                + " java.nio.file.Path java.time.Year");
+        put(
+                "string",
+                "",
+                "java.lang.String java.lang.CharSequence java.lang.Character char java.lang.StringBuilder"
+                        + " java.lang.StringBuffer java.util.Locale java.util.Currency java.util.TimeZone java.time.ZoneId java.time.ZoneOffset"
+                        + " java.util.regex.Pattern java.lang.Class java.nio.charset.Charset java.time.YearMonth java.time.MonthDay"
+                        + " java.nio.file.Path java.time.Year");
         put("boolean", "", "boolean java.lang.Boolean java.util.concurrent.atomic.AtomicBoolean");
-        put("integer", "int32", "int java.lang.Integer short java.lang.Short java.util.concurrent.atomic.AtomicInteger");
+        put(
+                "integer",
+                "int32",
+                "int java.lang.Integer short java.lang.Short java.util.concurrent.atomic.AtomicInteger");
         put("integer", "int64", "long java.lang.Long java.util.concurrent.atomic.AtomicLong java.util.OptionalLong");
         put("integer", "int32", "java.util.OptionalInt");
         put("number", "double", "java.util.OptionalDouble");
@@ -26,19 +32,25 @@ final class Scalars {
         put("number", "double", "double java.lang.Double");
         put("number", "", "java.math.BigDecimal java.lang.Number");
         put("string", "date", "java.time.LocalDate java.sql.Date");
-        put("string", "date-time", "java.util.Date java.util.Calendar java.time.Instant java.time.OffsetDateTime"
-                + " java.time.ZonedDateTime java.time.LocalDateTime java.sql.Timestamp java.util.GregorianCalendar org.joda.time.DateTime");
+        put(
+                "string",
+                "date-time",
+                "java.util.Date java.util.Calendar java.time.Instant java.time.OffsetDateTime"
+                        + " java.time.ZonedDateTime java.time.LocalDateTime java.sql.Timestamp java.util.GregorianCalendar org.joda.time.DateTime");
         put("string", "uuid", "java.util.UUID");
         put("string", "uri", "java.net.URI");
         put("string", "url", "java.net.URL");
-        put("string", "binary", "java.io.File java.io.InputStream org.springframework.core.io.Resource"
-                + " org.springframework.core.io.InputStreamResource org.springframework.core.io.ByteArrayResource"
-                + " org.springframework.core.io.FileSystemResource"
-                + " org.springframework.web.multipart.MultipartFile org.springframework.http.codec.multipart.FilePart"
-                + " org.springframework.http.codec.multipart.Part jakarta.servlet.http.Part"
-                + " io.micronaut.http.multipart.CompletedFileUpload io.micronaut.http.multipart.StreamingFileUpload"
-                + " io.micronaut.http.server.types.files.SystemFile io.micronaut.http.server.types.files.StreamedFile"
-                + " org.jboss.resteasy.reactive.multipart.FileUpload java.io.OutputStream java.io.Reader");
+        put(
+                "string",
+                "binary",
+                "java.io.File java.io.InputStream org.springframework.core.io.Resource"
+                        + " org.springframework.core.io.InputStreamResource org.springframework.core.io.ByteArrayResource"
+                        + " org.springframework.core.io.FileSystemResource"
+                        + " org.springframework.web.multipart.MultipartFile org.springframework.http.codec.multipart.FilePart"
+                        + " org.springframework.http.codec.multipart.Part jakarta.servlet.http.Part"
+                        + " io.micronaut.http.multipart.CompletedFileUpload io.micronaut.http.multipart.StreamingFileUpload"
+                        + " io.micronaut.http.server.types.files.SystemFile io.micronaut.http.server.types.files.StreamedFile"
+                        + " org.jboss.resteasy.reactive.multipart.FileUpload java.io.OutputStream java.io.Reader");
         put("string", "byte", "byte java.lang.Byte java.nio.ByteBuffer");
         switch (flavor) {
             case SPRINGDOC -> {
@@ -51,9 +63,17 @@ final class Scalars {
                 put("string", "duration", "java.time.Duration java.time.Period");
                 put("string", "local-time", "java.time.LocalTime");
                 put("string", "time", "java.time.OffsetTime");
-                put("integer", "int32", "short java.lang.Short");
-                put("string", "uri", "java.net.URL");
-                any("com.fasterxml.jackson.databind.JsonNode com.fasterxml.jackson.databind.node.ObjectNode java.lang.Object");
+                put("string", "date", "java.util.Date");
+                put("string", "char", "char java.lang.Character");
+                put("integer", "int8", "byte java.lang.Byte");
+                put("integer", "int16", "short java.lang.Short");
+                put("string", "", "java.net.URL");
+                put(
+                        "object",
+                        "",
+                        "java.util.Locale java.util.Currency java.time.ZoneId java.time.YearMonth java.lang.Class");
+                any(
+                        "com.fasterxml.jackson.databind.JsonNode com.fasterxml.jackson.databind.node.ObjectNode java.lang.Object");
             }
             case MICRONAUT -> {
                 put("string", "duration", "java.time.Duration");

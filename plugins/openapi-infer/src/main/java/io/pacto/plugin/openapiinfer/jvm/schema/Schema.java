@@ -38,7 +38,10 @@ final class Schema {
     }
 
     static Mapping map(Mapping values) {
-        return new Schema().put("type", "object").put("additionalProperties", values).build();
+        return new Schema()
+                .put("type", "object")
+                .put("additionalProperties", values)
+                .build();
     }
 
     static Sequence texts(List<String> texts) {

@@ -33,6 +33,7 @@ public final class Schemas {
     private final Inheritance inheritance;
     private final SortedMap<String, Mapping> components = new TreeMap<>();
     private final Map<String, Gap> gaps = new LinkedHashMap<>();
+    private Views view = Views.NONE;
     private int depth;
 
     /**
@@ -46,7 +47,7 @@ public final class Schemas {
         this.flavor = flavor;
         this.scalars = new Scalars(flavor);
         this.containers = new Containers(sources);
-        this.beans = new Beans(sources);
+        this.beans = new Beans(sources, flavor);
         this.library = new Library(this);
         this.names = new ComponentNames(sources, flavor);
         this.inheritance = new Inheritance(sources);
@@ -70,6 +71,15 @@ public final class Schemas {
     /** Returns whose description is meant. */
     public Flavor flavor() {
         return flavor;
+    }
+
+    /**
+     * Limits what follows to the properties of a view.
+     *
+     * @param marks the annotations of the method; without {@code @JsonView} all properties are meant
+     */
+    public void look(Marks marks) {
+        view = Views.of(marks, sources);
     }
 
     /**
@@ -112,7 +122,11 @@ public final class Schemas {
             Constraints.apply(all, schema);
             Described.apply(all, schema);
         }
-        if (inner.isPresent() && flavor.nullsAreTypes()) {
+        boolean maybe =
+                inner.isPresent() && flavor.nullsAreTypes() || flavor.readsNullable() && all.hasSimple("Nullable");
+        boolean said =
+                all.find(Docs.SCHEMA).flatMap(mark -> mark.flag("nullable")).orElse(false);
+        if (maybe || said && flavor != Flavor.SPRINGDOC) {
             return nullable(schema);
         }
         return schema.build();
@@ -121,7 +135,11 @@ public final class Schemas {
     private static Mapping nullable(Schema schema) {
         if (schema.has("$ref")) {
             Mapping none = Schema.type("null");
-            return Mapping.builder().put("anyOf", Sequence.of(List.of(schema.build(), none))).build();
+            Mapping ref = Schema.ref(schema.text("$ref").substring("#/components/schemas/".length()));
+            return Mapping.builder()
+                    .put("anyOf", Sequence.of(List.of(ref, none)))
+                    .putIfAny("description", Scalar.of(schema.text("description")))
+                    .build();
         }
         if (schema.has("type")) {
             schema.put("type", Schema.texts(List.of(schema.text("type"), "null")));
@@ -132,7 +150,8 @@ public final class Schemas {
     private Mapping make(JavaType type) {
         Optional<JavaType> inner = Containers.optional(type);
         if (inner.isPresent()) {
-            return of(inner.get(), new Marks(inner.get().marks()));
+            Mapping made = of(inner.get(), new Marks(inner.get().marks()));
+            return flavor.nullsAreTypes() ? nullable(Schema.of(made)) : made;
         }
         Optional<Mapping> scalar = scalars.of(type);
         if (scalar.isPresent()) {
@@ -158,7 +177,8 @@ public final class Schemas {
             if (containers.isSet(type)) {
                 array.put("uniqueItems", Scalar.of(true));
             }
-            return array.put("items", of(element.get(), new Marks(element.get().marks()))).build();
+            return array.put("items", of(element.get(), new Marks(element.get().marks())))
+                    .build();
         }
         if (declared.isPresent()) {
             return bean(type, declared.get());
@@ -174,7 +194,7 @@ public final class Schemas {
         if (!flavor.namesEnums()) {
             return values;
         }
-        String name = names.of(JavaType.of(type.name()));
+        String name = names.of(JavaType.of(type.name()), view.suffix());
         components.put(name, values);
         return Schema.ref(name);
     }
@@ -193,7 +213,8 @@ public final class Schemas {
 
     private Mapping bean(JavaType type, TypeDecl declared) {
         Marks marks = new Marks(sources.marks(declared));
-        Optional<JavaType> instead = Described.implementation(marks).filter(other -> !other.name().equals(type.name()));
+        Optional<JavaType> instead =
+                Described.implementation(marks).filter(other -> !other.name().equals(type.name()));
         if (instead.isPresent()) {
             return of(instead.get());
         }
@@ -222,7 +243,7 @@ public final class Schemas {
 
     /** Makes the component of a bean unless it is there or under way. */
     String component(JavaType type, TypeDecl declared) {
-        String name = names.of(type);
+        String name = names.of(type, view.suffix());
         if (!components.containsKey(name)) {
             components.put(name, Schema.type("object"));
             components.put(name, inheritance.of(type, declared, this));
@@ -237,9 +258,17 @@ public final class Schemas {
         Mapping.Builder properties = Mapping.builder();
         List<String> required = new ArrayList<>();
         for (Property property : beans.of(type, inherited)) {
-            if (property.marks().has(Names.jackson("JsonUnwrapped")) && sources.find(property.type().name()).isPresent()) {
-                Schema inner = object(property.type(), sources.find(property.type().name()).get(), true);
-                String prefix = property.marks().find(Names.jackson("JsonUnwrapped")).flatMap(mark -> mark.text("prefix")).orElse("");
+            if (!view.shows(property.marks())) {
+                continue;
+            }
+            if (property.marks().has(Names.jackson("JsonUnwrapped"))
+                    && sources.find(property.type().name()).isPresent()) {
+                Schema inner = object(
+                        property.type(), sources.find(property.type().name()).get(), true);
+                String prefix = property.marks()
+                        .find(Names.jackson("JsonUnwrapped"))
+                        .flatMap(mark -> mark.text("prefix"))
+                        .orElse("");
                 if (inner.build().get("properties") instanceof Mapping parts) {
                     parts.entries().forEach(part -> properties.put(prefix + part.name(), part.value()));
                 }
@@ -261,6 +290,14 @@ public final class Schemas {
             schema.put("description", declared.doc().text());
         }
         Described.apply(marks, schema);
+        for (String choice : List.of("oneOf", "anyOf", "allOf")) {
+            List<JavaType> choices =
+                    marks.find(Docs.SCHEMA).map(mark -> mark.types(choice)).orElse(List.of());
+            if (!choices.isEmpty()) {
+                schema.put(
+                        choice, Sequence.of(choices.stream().map(this::choice).toList()));
+            }
+        }
         Mapping all = properties.build();
         if (!all.entries().isEmpty()) {
             schema.put("properties", all);
@@ -271,6 +308,10 @@ public final class Schemas {
         return schema;
     }
 
+    private Mapping choice(JavaType type) {
+        return containers.values(type).isPresent() ? Schema.type("object") : of(type);
+    }
+
     private boolean required(Property property) {
         Optional<Boolean> said = Described.required(property.marks());
         if (said.isPresent()) {
@@ -278,8 +319,13 @@ public final class Schemas {
         }
         boolean demanded = Constraints.demanded(property.marks())
                 || Constraints.demanded(new Marks(property.type().marks()));
-        boolean byJackson = property.marks().find(Names.jackson("JsonProperty")).flatMap(mark -> mark.flag("required")).orElse(false);
-        return demanded || byJackson || flavor == Flavor.MICRONAUT && property.marks().hasSimple("NonNull");
+        boolean byJackson = property.marks()
+                .find(Names.jackson("JsonProperty"))
+                .flatMap(mark -> mark.flag("required"))
+                .orElse(false);
+        return demanded
+                || byJackson
+                || flavor == Flavor.MICRONAUT && property.marks().hasSimple("NonNull");
     }
 
     private Optional<JavaType> jsonValue(JavaType type) {

@@ -182,8 +182,9 @@ final class DeclarationReader {
     }
 
     private void constructor(ConstructorDeclaration constructor, TypeDecl type) {
-        List<Member> parameters =
-                constructor.getParameters().stream().map(one -> parameter(one, type)).toList();
+        List<Member> parameters = constructor.getParameters().stream()
+                .map(one -> parameter(one, type))
+                .toList();
         type.constructors()
                 .add(new Method(
                         type,
@@ -232,6 +233,8 @@ final class DeclarationReader {
     }
 
     private static Javadoc doc(NodeWithJavadoc<?> node) {
-        return node.getJavadocComment().map(comment -> Javadoc.of(comment.getContent())).orElse(Javadoc.NONE);
+        return node.getJavadocComment()
+                .map(comment -> Javadoc.of(comment.getContent()))
+                .orElse(Javadoc.NONE);
     }
 }

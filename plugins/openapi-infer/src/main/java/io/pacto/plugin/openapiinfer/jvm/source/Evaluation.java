@@ -97,8 +97,8 @@ final class Evaluation {
             }
         }
         for (TypeUse parent : type.supers()) {
-            Optional<String> value =
-                    sources.find(sources.qualify(parent.name(), type)).flatMap(found -> member(found, simple, depth + 1));
+            Optional<String> value = sources.find(sources.qualify(parent.name(), type))
+                    .flatMap(found -> member(found, simple, depth + 1));
             if (value.isPresent()) {
                 return value;
             }

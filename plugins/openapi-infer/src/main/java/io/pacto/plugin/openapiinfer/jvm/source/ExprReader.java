@@ -116,7 +116,10 @@ final class ExprReader {
     private Expr composed(Expression written) {
         if (written instanceof FieldAccessExpr field) {
             return expr(field.getScope()) instanceof Expr.Name scope
-                    ? new Expr.Name(scope.name().equals("this") ? field.getNameAsString() : scope.name() + "." + field.getNameAsString())
+                    ? new Expr.Name(
+                            scope.name().equals("this")
+                                    ? field.getNameAsString()
+                                    : scope.name() + "." + field.getNameAsString())
                     : new Expr.Other();
         }
         if (written instanceof ArrayInitializerExpr array) {

@@ -62,7 +62,8 @@ public record Javadoc(String text, Map<String, String> parameters, String return
             case "@param" -> {
                 int space = text.indexOf(' ');
                 if (space > 0) {
-                    parameters.put(text.substring(0, space), text.substring(space + 1).strip());
+                    parameters.put(
+                            text.substring(0, space), text.substring(space + 1).strip());
                 }
             }
             default -> {

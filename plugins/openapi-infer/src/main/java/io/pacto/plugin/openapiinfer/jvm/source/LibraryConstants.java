@@ -16,7 +16,9 @@ final class LibraryConstants {
         if (simple.equals("HttpHeaders")) {
             return Optional.of(header(name));
         }
-        return name.equals(name.toUpperCase(Locale.ROOT)) && !type.startsWith("java.lang") ? Optional.of(name) : Optional.empty();
+        return name.equals(name.toUpperCase(Locale.ROOT)) && !type.startsWith("java.lang")
+                ? Optional.of(name)
+                : Optional.empty();
     }
 
     private static String mediaType(String constant) {
@@ -35,8 +37,11 @@ final class LibraryConstants {
                 int underscore = name.indexOf('_');
                 String kind = underscore < 0 ? name : name.substring(0, underscore);
                 String rest = underscore < 0 ? "*" : name.substring(underscore + 1);
-                String sub = rest.replace("PROBLEM_", "PROBLEM+").replace("ATOM_XML", "ATOM+XML")
-                        .replace("SVG_XML", "SVG+XML").replace("XHTML_XML", "XHTML+XML").replace("RSS_XML", "RSS+XML");
+                String sub = rest.replace("PROBLEM_", "PROBLEM+")
+                        .replace("ATOM_XML", "ATOM+XML")
+                        .replace("SVG_XML", "SVG+XML")
+                        .replace("XHTML_XML", "XHTML+XML")
+                        .replace("RSS_XML", "RSS+XML");
                 yield (kind + "/" + sub.replace('_', '-')).toLowerCase(Locale.ROOT);
             }
         };
@@ -46,7 +51,8 @@ final class LibraryConstants {
     private static String header(String constant) {
         StringBuilder name = new StringBuilder();
         for (String word : constant.split("_")) {
-            String rest = word.isEmpty() ? "" : word.charAt(0) + word.substring(1).toLowerCase(Locale.ROOT);
+            String rest =
+                    word.isEmpty() ? "" : word.charAt(0) + word.substring(1).toLowerCase(Locale.ROOT);
             name.append(name.isEmpty() ? "" : "-").append(word.equals("ETAG") ? "ETag" : rest);
         }
         return name.toString();

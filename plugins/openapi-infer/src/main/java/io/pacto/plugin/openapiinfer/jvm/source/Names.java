@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 /** The canonical name that a name of a type stands for (JLS 6.4.1, 6.5.5). */
 final class Names {
 
-    private static final Set<String> PRIMITIVES = Set.copyOf(
-            List.of("boolean", "byte", "short", "int", "long", "char", "float", "double", "void"));
+    private static final Set<String> PRIMITIVES =
+            Set.copyOf(List.of("boolean", "byte", "short", "int", "long", "char", "float", "double", "void"));
 
     private final Map<String, TypeDecl> types;
 
@@ -119,7 +119,9 @@ final class Names {
         String first = dot < 0 ? written : written.substring(0, dot);
         Scope file = type.file();
         String found = null;
-        for (TypeDecl outer = type; outer != null && found == null; outer = outer.outer().orElse(null)) {
+        for (TypeDecl outer = type;
+                outer != null && found == null;
+                outer = outer.outer().orElse(null)) {
             found = outer.simpleName().equals(first)
                     ? outer.name()
                     : types.containsKey(outer.name() + "." + first) ? outer.name() + "." + first : null;

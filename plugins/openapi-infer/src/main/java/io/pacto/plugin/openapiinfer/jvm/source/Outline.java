@@ -11,7 +11,8 @@ final class Outline {
     /** Bodies that may be nothing but a return, or the assignments of a constructor, stay. */
     private static final int SHORT = 400;
 
-    private static final Pattern TYPE = Pattern.compile("\\b(class|interface|enum|record)\\s+\\w+[^=]*", Pattern.DOTALL);
+    private static final Pattern TYPE =
+            Pattern.compile("\\b(class|interface|enum|record)\\s+\\w+[^=]*", Pattern.DOTALL);
 
     private final char[] text;
     private final StringBuilder statement = new StringBuilder();

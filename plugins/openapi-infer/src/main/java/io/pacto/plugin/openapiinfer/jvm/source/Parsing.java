@@ -81,7 +81,8 @@ final class Parsing {
                 lanes.remove(lane);
                 if (++givenUp > GIVE_UPS) {
                     waiting.clear();
-                    throw new PactoException("more than " + GIVE_UPS + " files take longer than 10 s to parse",
+                    throw new PactoException(
+                            "more than " + GIVE_UPS + " files take longer than 10 s to parse",
                             "the last one: " + lane.file);
                 }
                 start();
@@ -145,7 +146,12 @@ final class Parsing {
         if (unit == null || !result.isSuccessful()) {
             String first = result.getProblems().isEmpty()
                     ? "unknown reason"
-                    : result.getProblems().get(0).getMessage().lines().findFirst().orElse("");
+                    : result.getProblems()
+                            .get(0)
+                            .getMessage()
+                            .lines()
+                            .findFirst()
+                            .orElse("");
             throw new ParseFailure("it does not parse: " + first);
         }
         return UnitReader.read(file, unit);

@@ -24,9 +24,11 @@ public final class SourceFiles {
             ".vscode"));
 
     /** Names that packages have as well: left out at the top and beside a build file only. */
-    private static final Set<String> OUTPUTS = Set.copyOf(List.of("vendor", "target", "build", "dist", "env", "bin", "out"));
+    private static final Set<String> OUTPUTS =
+            Set.copyOf(List.of("vendor", "target", "build", "dist", "env", "bin", "out"));
 
-    private static final List<String> BUILD_FILES = List.of("pom.xml", "build.gradle", "build.gradle.kts", "package.json");
+    private static final List<String> BUILD_FILES =
+            List.of("pom.xml", "build.gradle", "build.gradle.kts", "package.json");
 
     private SourceFiles() {}
 
@@ -60,7 +62,8 @@ public final class SourceFiles {
         int start = 0;
         for (int slash = path.indexOf('/'); slash >= 0; slash = path.indexOf('/', start)) {
             String directory = path.substring(start, slash);
-            if (NEVER.contains(directory) || OUTPUTS.contains(directory) && modules.contains(path.substring(0, start))) {
+            if (NEVER.contains(directory)
+                    || OUTPUTS.contains(directory) && modules.contains(path.substring(0, start))) {
                 return true;
             }
             start = slash + 1;

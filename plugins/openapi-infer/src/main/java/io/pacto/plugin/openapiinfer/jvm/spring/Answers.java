@@ -72,7 +72,8 @@ final class Answers {
     }
 
     private JavaType returned(Handler handler) {
-        return Returned.of(sources.resolve(handler.method().type(), handler.method().scope(), handler.bindings()));
+        return Returned.of(
+                sources.resolve(handler.method().type(), handler.method().scope(), handler.bindings()));
     }
 
     List<Response> of(Handler handler, TypeDecl controller, Marks classMarks, List<String> produces) {
@@ -81,17 +82,21 @@ final class Answers {
         collect(controller, failures);
         // A handler that names no status answers with one that only it knows.
         failures.remove("200");
-        failures.forEach((code, failure) -> responses.put(code, new Response(code, failure.description, merged(failure), List.of())));
+        failures.forEach((code, failure) ->
+                responses.put(code, new Response(code, failure.description, merged(failure), List.of())));
         JavaType returned = returned(handler);
         String usual = status(handler.marks()).or(() -> status(classMarks)).orElse("200");
         List<DocumentedResponse> said = documented.responses(handler.marks().and(classMarks));
-        boolean success = said.stream().anyMatch(one -> one.code().startsWith("2") || one.code().equals("default"));
+        boolean success = said.stream()
+                .anyMatch(one -> one.code().startsWith("2") || one.code().equals("default"));
         if (!success) {
-            responses.put(usual, new Response(usual, StatusCodes.reason(usual), content(returned, produces), List.of()));
+            responses.put(
+                    usual, new Response(usual, StatusCodes.reason(usual), content(returned, produces), List.of()));
         }
         for (DocumentedResponse one : said) {
             String description = one.description().isEmpty() ? StatusCodes.reason(one.code()) : one.description();
-            responses.put(one.code(), new Response(one.code(), description, filled(one, returned, produces), List.of()));
+            responses.put(
+                    one.code(), new Response(one.code(), description, filled(one, returned, produces), List.of()));
         }
         return List.copyOf(responses.values());
     }

@@ -36,10 +36,14 @@ final class Ignored {
             "kotlin.coroutines.Continuation"));
 
     private static final List<String> PACKAGES = List.of(
-            "jakarta.servlet.", "javax.servlet.", "org.springframework.ui.", "org.springframework.validation.",
+            "jakarta.servlet.",
+            "javax.servlet.",
+            "org.springframework.ui.",
+            "org.springframework.validation.",
             "org.springframework.security.");
 
-    private static final List<String> MARKS = List.of("AuthenticationPrincipal", "CurrentSecurityContext", "RequestAttribute", "Value");
+    private static final List<String> MARKS =
+            List.of("AuthenticationPrincipal", "CurrentSecurityContext", "RequestAttribute", "Value");
 
     private Ignored() {}
 
@@ -47,7 +51,9 @@ final class Ignored {
         if (MARKS.stream().anyMatch(marks::hasSimple)) {
             return true;
         }
-        if (marks.has(Web.bind("RequestBody")) || marks.has(Web.bind("RequestParam")) || marks.has(Web.bind("RequestPart"))) {
+        if (marks.has(Web.bind("RequestBody"))
+                || marks.has(Web.bind("RequestParam"))
+                || marks.has(Web.bind("RequestPart"))) {
             return false;
         }
         return TYPES.contains(type.name())

@@ -54,14 +54,16 @@ final class Inputs {
         return List.copyOf(parameters.values());
     }
 
-    @Nullable Body body() {
+    @Nullable
+    Body body() {
         if (body != null || parts.isEmpty()) {
             return body;
         }
         Mapping.Builder properties = Mapping.builder();
         parts.forEach(properties::put);
         Mapping.Builder schema = Mapping.builder().put("type", "object").put("properties", properties.build());
-        schema.putIfAny("required", Sequence.of(demandedParts.stream().map(Scalar::of).toList()));
+        schema.putIfAny(
+                "required", Sequence.of(demandedParts.stream().map(Scalar::of).toList()));
         return new Body(false, "", types(schema.build(), "multipart/form-data"));
     }
 
@@ -79,7 +81,8 @@ final class Inputs {
         JavaType type = Returned.of(declared);
         String description = Descriptions.of(marks, doc, parameter.name());
         if (marks.has(Web.bind("RequestBody")) || isBody(marks)) {
-            Mark mark = marks.find(Web.bind("RequestBody")).orElseGet(() -> marks.all().get(0));
+            Mark mark = marks.find(Web.bind("RequestBody"))
+                    .orElseGet(() -> marks.all().get(0));
             boolean required = mark.flag("required").orElse(true) && !optional;
             Mapping schema = schemas.of(type, Descriptions.withSchema(marks));
             body = new Body(required, description, types(schema, "application/json"));
@@ -94,8 +97,10 @@ final class Inputs {
                 put(source.parameter(name, Parameter.Place.PATH, true));
             }
         } else if (marks.has(Web.bind("RequestHeader"))) {
-            if (schemas.containers().values(type).isEmpty() && !type.simpleName().equals("HttpHeaders")) {
-                put(source.parameter(source.name("RequestHeader"), Parameter.Place.HEADER, source.required("RequestHeader")));
+            if (schemas.containers().values(type).isEmpty()
+                    && !type.simpleName().equals("HttpHeaders")) {
+                put(source.parameter(
+                        source.name("RequestHeader"), Parameter.Place.HEADER, source.required("RequestHeader")));
             }
         } else if (marks.has(Web.bind("CookieValue"))) {
             put(source.parameter(source.name("CookieValue"), Parameter.Place.COOKIE, source.required("CookieValue")));
@@ -103,9 +108,11 @@ final class Inputs {
             if (consumes.contains(FORM)) {
                 part(source, "RequestParam");
             } else {
-                put(source.parameter(source.name("RequestParam"), Parameter.Place.QUERY, source.required("RequestParam")));
+                put(source.parameter(
+                        source.name("RequestParam"), Parameter.Place.QUERY, source.required("RequestParam")));
             }
-        } else if (marks.has(List.of("org.springdoc.core.annotations.ParameterObject", "org.springdoc.api.annotations.ParameterObject"))) {
+        } else if (marks.has(List.of(
+                "org.springdoc.core.annotations.ParameterObject", "org.springdoc.api.annotations.ParameterObject"))) {
             expand(type);
         } else {
             plain(source);
@@ -113,8 +120,7 @@ final class Inputs {
     }
 
     private static boolean isBody(Marks marks) {
-        return marks.has(List.of(
-                "io.swagger.v3.oas.annotations.parameters.RequestBody"));
+        return marks.has(List.of("io.swagger.v3.oas.annotations.parameters.RequestBody"));
     }
 
     private void plain(Source source) {
@@ -124,7 +130,9 @@ final class Inputs {
                 .filter(text -> List.of("PATH", "QUERY", "HEADER", "COOKIE").contains(text))
                 .map(Parameter.Place::valueOf)
                 .orElse(Parameter.Place.QUERY);
-        String name = said.flatMap(mark -> mark.text("name")).filter(text -> !text.isEmpty()).orElse(source.javaName);
+        String name = said.flatMap(mark -> mark.text("name"))
+                .filter(text -> !text.isEmpty())
+                .orElse(source.javaName);
         put(source.parameter(name, place, place == Parameter.Place.PATH || !source.optional));
     }
 
@@ -141,12 +149,17 @@ final class Inputs {
             Pages.parameters().forEach(this::put);
             return;
         }
-        for (Property property : new Beans(sources).of(type, true)) {
+        for (Property property : new Beans(sources, schemas.flavor()).of(type, true)) {
             if (property.getter()) {
                 boolean required = Constraints.demanded(property.marks());
                 Mapping schema = schemas.of(property.type(), property.marks());
-                put(new Parameter(property.name(), Parameter.Place.QUERY, required, schema,
-                        Descriptions.of(property.marks(), Javadoc.NONE, property.name()), NOTHING));
+                put(new Parameter(
+                        property.name(),
+                        Parameter.Place.QUERY,
+                        required,
+                        schema,
+                        Descriptions.of(property.marks(), Javadoc.NONE, property.name()),
+                        NOTHING));
             }
         }
     }
@@ -173,8 +186,11 @@ final class Inputs {
 
     private boolean isFile(JavaType type) {
         JavaType one = schemas.containers().element(type).orElse(type);
-        return one.is("org.springframework.web.multipart.MultipartFile", "org.springframework.http.codec.multipart.FilePart",
-                "org.springframework.http.codec.multipart.Part", "jakarta.servlet.http.Part");
+        return one.is(
+                "org.springframework.web.multipart.MultipartFile",
+                "org.springframework.http.codec.multipart.FilePart",
+                "org.springframework.http.codec.multipart.Part",
+                "jakarta.servlet.http.Part");
     }
 
     /** One parameter of a method. */
@@ -205,7 +221,9 @@ final class Inputs {
         boolean required(String kind) {
             Optional<Mark> mark = marks.find(Web.bind(kind));
             boolean said = mark.flatMap(found -> found.flag("required")).orElse(true);
-            return said && !optional && mark.filter(found -> found.has("defaultValue")).isEmpty();
+            return said
+                    && !optional
+                    && mark.filter(found -> found.has("defaultValue")).isEmpty();
         }
 
         Parameter parameter(String name, Parameter.Place place, boolean required) {

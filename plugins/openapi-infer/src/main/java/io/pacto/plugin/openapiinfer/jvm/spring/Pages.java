@@ -19,7 +19,10 @@ final class Pages {
                 query(
                         "sort",
                         "Sorting criteria in the format: property,(asc|desc)",
-                        Mapping.builder().put("type", "array").put("items", text).build()));
+                        Mapping.builder()
+                                .put("type", "array")
+                                .put("items", text)
+                                .build()));
     }
 
     private static Mapping number(long usual, long least) {

@@ -41,7 +41,14 @@ public final class Spring implements Framework {
 
     @Override
     public boolean foundIn(Files project) {
-        return BuildFiles.name(project, List.of("spring-boot-starter-web", "spring-webmvc", "spring-webflux", "spring-web", "springdoc-openapi"));
+        return BuildFiles.name(
+                project,
+                List.of(
+                        "spring-boot-starter-web",
+                        "spring-webmvc",
+                        "spring-webflux",
+                        "spring-web",
+                        "springdoc-openapi"));
     }
 
     @Override
@@ -93,12 +100,17 @@ public final class Spring implements Framework {
                 }
             }
             if (operations.isEmpty()) {
-                throw new PactoException("spring: no routes found", "no class of the sources is a controller with mappings");
+                throw new PactoException(
+                        "spring: no routes found", "no class of the sources is a controller with mappings");
             }
             gaps.addAll(schemas.gaps());
             Info info = Info.of(sources, "OpenAPI definition", "v0");
             HttpApi api = new HttpApi(
-                    info.title(), info.version(), info.description(), OperationIds.unique(operations), schemas.components());
+                    info.title(),
+                    info.version(),
+                    info.description(),
+                    OperationIds.unique(operations),
+                    schemas.components());
             return new Inference(api.toDocument(), gaps);
         }
 
@@ -122,19 +134,27 @@ public final class Spring implements Framework {
 
         private void route(TypeDecl type, Marks marks, Optional<Mapped> base, Mapped mapped, Handler handler) {
             if (mapped.pathIsOpen() || base.filter(Mapped::pathIsOpen).isPresent()) {
-                gaps.add(new Gap(mapped.mark().position(), "the path of " + handler.method().name() + " is no constant of the sources: left out"));
+                gaps.add(new Gap(
+                        mapped.mark().position(),
+                        "the path of " + handler.method().name() + " is no constant of the sources: left out"));
                 return;
             }
-            List<String> consumes = mapped.consumes().isEmpty() ? base.map(Mapped::consumes).orElse(List.of()) : mapped.consumes();
-            List<String> produces = mapped.produces().isEmpty() ? base.map(Mapped::produces).orElse(List.of()) : mapped.produces();
+            List<String> consumes =
+                    mapped.consumes().isEmpty() ? base.map(Mapped::consumes).orElse(List.of()) : mapped.consumes();
+            List<String> produces =
+                    mapped.produces().isEmpty() ? base.map(Mapped::produces).orElse(List.of()) : mapped.produces();
             List<String> verbs = new ArrayList<>(mapped.methods());
-            base.ifPresent(one -> one.methods().stream().filter(verb -> !verbs.contains(verb)).forEach(verbs::add));
+            base.ifPresent(one ->
+                    one.methods().stream().filter(verb -> !verbs.contains(verb)).forEach(verbs::add));
             Javadoc doc = handler.doc();
-            Operation.Head head = Heads.of(
-                    handler.method().name(), List.of(tag(type.simpleName())), handler.marks(), marks, doc);
+            Operation.Head head =
+                    Heads.of(handler.method().name(), List.of(tag(type.simpleName())), handler.marks(), marks, doc);
             List<String> prefixes = base.map(Mapped::paths).orElse(List.of(""));
-            for (String raw : Paths.joined(placeholders.fill(prefixes, mapped.mark(), gaps), placeholders.fill(mapped.paths(), mapped.mark(), gaps))) {
+            for (String raw : Paths.joined(
+                    placeholders.fill(prefixes, mapped.mark(), gaps),
+                    placeholders.fill(mapped.paths(), mapped.mark(), gaps))) {
                 for (String verb : verbs.isEmpty() ? ALL_METHODS : verbs) {
+                    schemas.look(handler.marks());
                     Inputs inputs = new Inputs(sources, schemas, raw, consumes);
                     List<Member> parameters = handler.method().parameters();
                     for (int i = 0; i < parameters.size(); i++) {
@@ -142,7 +162,13 @@ public final class Spring implements Framework {
                     }
                     mapped.headers().forEach(inputs::demand);
                     operations.add(new Operation(
-                            raw, verb, head, inputs.parameters(), inputs.body(), answers.of(handler, type, marks, produces)));
+                            raw,
+                            verb,
+                            head,
+                            inputs.parameters(),
+                            inputs.body(),
+                            answers.of(handler, type, marks, produces)));
+                    schemas.look(Marks.NONE);
                 }
             }
         }

@@ -1,0 +1,52 @@
+package io.pacto.plugin.openapiinfer.jvm.micronaut;
+
+import io.pacto.plugin.openapiinfer.jvm.schema.Marks;
+import io.pacto.plugin.openapiinfer.jvm.source.JavaType;
+import java.util.List;
+import java.util.Set;
+
+/** What a method really sends: the wrappers of answers taken off. */
+final class Returned {
+
+    private static final Set<String> WRAPPERS = Set.copyOf(List.of(
+            "io.micronaut.http.HttpResponse",
+            "io.micronaut.http.MutableHttpResponse",
+            "io.micronaut.http.HttpRequest",
+            "reactor.core.publisher.Mono",
+            "io.reactivex.Single",
+            "io.reactivex.Maybe",
+            "io.reactivex.rxjava3.core.Single",
+            "io.reactivex.rxjava3.core.Maybe",
+            "java.util.concurrent.CompletableFuture",
+            "java.util.concurrent.CompletionStage",
+            "java.util.concurrent.Future",
+            "java.util.Optional"));
+
+    private static final Set<String> STREAMS = Set.copyOf(List.of(
+            "reactor.core.publisher.Flux",
+            "org.reactivestreams.Publisher",
+            "io.reactivex.Flowable",
+            "io.reactivex.Observable",
+            "io.reactivex.rxjava3.core.Flowable"));
+
+    private Returned() {}
+
+    static JavaType of(JavaType type, Marks marks) {
+        JavaType inner = type;
+        for (int i = 0; i < 6; i++) {
+            if (WRAPPERS.contains(inner.name())) {
+                inner = inner.argument(0);
+            } else if (STREAMS.contains(inner.name())) {
+                JavaType item = of(inner.argument(0), marks);
+                boolean one = marks.hasSimple("SingleResult")
+                        || inner.argument(0).name().startsWith("io.micronaut.http.");
+                return one ? item : new JavaType("java.util.List", List.of(item), List.of());
+            }
+        }
+        return inner;
+    }
+
+    static boolean isNothing(JavaType type) {
+        return type.is("void", "java.lang.Void", "io.reactivex.Completable", "kotlin.Unit");
+    }
+}

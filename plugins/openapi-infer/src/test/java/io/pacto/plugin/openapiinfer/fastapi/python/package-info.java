@@ -1,0 +1,4 @@
+@NullMarked
+package io.pacto.plugin.openapiinfer.fastapi.python;
+
+import org.jspecify.annotations.NullMarked;
