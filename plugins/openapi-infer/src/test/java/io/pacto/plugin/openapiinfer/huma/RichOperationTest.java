@@ -158,6 +158,20 @@ class RichOperationTest {
     }
 
     @Test
+    void endsOnTextsAndListsThatDoubleForEver() {
+        HumaProgram program = HumaProgram.doing("""
+                \ttext, list := "xx", []string{"a"}
+                \tfor i := 0; i < 1000; i++ {
+                \t\ttext += text
+                \t\ttext = strings.ReplaceAll(text, "x", text)
+                \t\tlist = append(list, list...)
+                \t}
+                \thuma.Get(api, "/a", get)""", EMPTY);
+
+        assertThat(program.rich("paths", "/a", "get", "operationId")).isEqualTo("\"get-a\"");
+    }
+
+    @Test
     void refusesAFileThatIsNestedTooDeeply() {
         String deep = "package main\n\nvar x = " + "(".repeat(5000) + "1" + ")".repeat(5000) + "\n";
         HumaProgram program =

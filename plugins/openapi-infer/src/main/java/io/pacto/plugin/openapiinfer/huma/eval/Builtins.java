@@ -8,6 +8,9 @@ import java.util.List;
 /** The functions that belong to the language, and conversions. */
 final class Builtins {
 
+    /** More than any table of routes; a list that doubles in a loop ends here. */
+    private static final int MOST_ITEMS = 100_000;
+
     private final Machine machine;
 
     Builtins(Machine machine) {
@@ -63,6 +66,9 @@ final class Builtins {
             }
         }
         GoType type = machine.values().typeOf(first);
+        if (items.size() > MOST_ITEMS) {
+            return new Value.Unknown(type);
+        }
         GoType list = type instanceof GoType.Unknown
                 ? new GoType.Slice(items.isEmpty() ? type : machine.values().typeOf(items.get(0)))
                 : type;

@@ -40,7 +40,7 @@ final class Formatting {
                 return UNKNOWN;
             }
         }
-        return Value.Const.of(out.toString());
+        return out.length() > Operators.LONGEST_TEXT ? UNKNOWN : Value.Const.of(out.toString());
     }
 
     private static String text(Value value) {

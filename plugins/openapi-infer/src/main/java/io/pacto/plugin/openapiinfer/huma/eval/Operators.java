@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 /** What operators make of values; an unknown operand makes an unknown result. */
 final class Operators {
 
+    /** Longer than any path or description; a text that doubles in a loop ends here. */
+    static final int LONGEST_TEXT = 65_536;
+
     private Operators() {}
 
     /** One of several results. */
@@ -90,6 +93,9 @@ final class Operators {
         }
         GoType type = a.type() instanceof GoType.Basic ? b.type() : a.type();
         if (a.value() instanceof String x && b.value() instanceof String y) {
+            if (x.length() + y.length() > LONGEST_TEXT) {
+                return new Value.Unknown(type);
+            }
             return operator.equals("+") ? new Value.Const(x + y, type) : compared(operator, x.compareTo(y));
         }
         if (a.value() instanceof Long x && b.value() instanceof Long y) {

@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 /** What functions of Go's standard library make of known values, as far as paths and names are made with them. */
 public final class StandardLibrary {
 
+    /** Texts of this length, put into one another, still fit into memory. */
+    private static final int LONGEST_ARGUMENT = 4096;
+
     private final Formatting formatting = new Formatting();
 
     /** It has no state. */
@@ -90,7 +93,7 @@ public final class StandardLibrary {
         for (Value argument : arguments) {
             String text = Values.text(argument);
             Long number = Values.number(argument);
-            if (text == null && number == null) {
+            if ((text == null && number == null) || (text != null && text.length() > LONGEST_ARGUMENT)) {
                 return null;
             }
             texts.add(text == null ? String.valueOf(number) : text);
@@ -171,6 +174,9 @@ public final class StandardLibrary {
             }
             texts.add(text);
         }
-        return Value.Const.of(String.join(separator, texts));
+        long length = texts.stream().mapToLong(String::length).sum() + (long) separator.length() * texts.size();
+        return length > Operators.LONGEST_TEXT
+                ? new Value.Unknown(GoType.Basic.STRING)
+                : Value.Const.of(String.join(separator, texts));
     }
 }

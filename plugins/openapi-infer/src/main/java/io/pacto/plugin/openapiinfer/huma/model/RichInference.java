@@ -52,7 +52,7 @@ public final class RichInference {
     private Inference infer() {
         try {
             follow();
-        } catch (Machine.Exhausted exhausted) {
+        } catch (Machine.Exhausted | StackOverflowError exhausted) {
             notes.add("the program is too large to be followed to its end; operations may be missing");
         }
         Api api = library.apis().stream()
