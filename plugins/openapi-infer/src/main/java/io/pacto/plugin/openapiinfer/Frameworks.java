@@ -8,6 +8,7 @@ import io.pacto.plugin.openapiinfer.fastapi.FastApi;
 import io.pacto.plugin.openapiinfer.framework.Framework;
 import io.pacto.plugin.openapiinfer.huma.HumaFramework;
 import io.pacto.plugin.openapiinfer.jvm.jaxrs.JaxRs;
+import io.pacto.plugin.openapiinfer.jvm.micronaut.Micronaut;
 import io.pacto.plugin.openapiinfer.jvm.spring.Spring;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +18,7 @@ import java.util.stream.Collectors;
 /** The frameworks that can be read, in the order in which they are looked for. */
 final class Frameworks {
 
-    private static final List<Framework> ALL = List.of(new FastApi(), new HumaFramework(), new Spring(), new JaxRs());
+    private static final List<Framework> ALL = List.of(new FastApi(), new HumaFramework(), new Spring(), new JaxRs(), new Micronaut());
 
     /** Those of the reference implementation, and so of the mode {@code compat}. */
     private static final List<String> COMPAT = List.of("fastapi", "huma");
