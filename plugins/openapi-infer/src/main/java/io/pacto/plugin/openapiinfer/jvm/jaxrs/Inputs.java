@@ -162,6 +162,10 @@ final class Inputs {
     }
 
     private void value(Mark carrier, String javaName, JavaType type, Marks marks, String description) {
+        if (carrier.isOpen("value")) {
+            schemas.report(carrier.position(), "the name of a parameter is no constant of the sources: left out");
+            return;
+        }
         String name = carrier.text("value").filter(text -> !text.isEmpty()).orElse(javaName);
         Marks all = Descriptions.withSchema(marks);
         Mapping schema = schemas.of(Containers.optional(type).orElse(type), all);

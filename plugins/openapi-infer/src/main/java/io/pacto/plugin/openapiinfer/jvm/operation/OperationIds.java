@@ -13,13 +13,13 @@ public final class OperationIds {
     private OperationIds() {}
 
     /**
-     * The same operations with names that differ, given out in order of path and method.
+     * The same operations, those of one path and method merged, with names that differ, given out in order of path and method.
      *
      * @param operations the operations
      * @return them in order of path and method
      */
     public static List<Operation> unique(List<Operation> operations) {
-        List<Operation> sorted = new ArrayList<>(operations);
+        List<Operation> sorted = new ArrayList<>(Merged.of(operations));
         sorted.sort(Comparator.comparing(Operation::path).thenComparing(Operation::method));
         Set<String> taken = new HashSet<>();
         List<Operation> unique = new ArrayList<>();

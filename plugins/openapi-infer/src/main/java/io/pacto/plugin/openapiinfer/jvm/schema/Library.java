@@ -31,6 +31,7 @@ final class Library {
             case "org.springframework.web.servlet.mvc.method.annotation.SseEmitter",
                     "org.springframework.web.servlet.mvc.method.annotation.ResponseBodyEmitter" ->
                 Optional.of(object("timeout", "integer/int64"));
+            case "org.springframework.http.MediaType" -> Optional.of(mediaType());
             case "org.springframework.http.codec.ServerSentEvent" -> Optional.of(schemas.of(type.argument(0)));
             default -> Optional.empty();
         };
@@ -46,6 +47,13 @@ final class Library {
                 .put("type", "object")
                 .put("properties", properties.build())
                 .build();
+    }
+
+    private static Mapping mediaType() {
+        Mapping fixed = object(
+                "type", "string", "subtype", "string", "qualityValue", "number/double", "wildcardType", "boolean",
+                "wildcardSubtype", "boolean", "subtypeSuffix", "string", "charset", "string", "concrete", "boolean");
+        return with(fixed, "parameters", Schema.map(Schema.type("string")));
     }
 
     private static Mapping sort() {

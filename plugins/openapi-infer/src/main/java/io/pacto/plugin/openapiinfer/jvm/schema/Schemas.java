@@ -1,6 +1,7 @@
 package io.pacto.plugin.openapiinfer.jvm.schema;
 
 import io.pacto.api.Mapping;
+import io.pacto.api.Position;
 import io.pacto.api.Scalar;
 import io.pacto.api.Sequence;
 import io.pacto.plugin.openapiinfer.framework.Gap;
@@ -61,6 +62,16 @@ public final class Schemas {
     /** Returns the types that could not be described. */
     public List<Gap> gaps() {
         return List.copyOf(gaps.values());
+    }
+
+    /**
+     * Notes something that the sources leave open.
+     *
+     * @param position where
+     * @param text what, and what was assumed
+     */
+    public void report(Position position, String text) {
+        gaps.putIfAbsent(position + text, new Gap(position, text));
     }
 
     /** Returns which types are lists, maps or optional. */
@@ -205,7 +216,7 @@ public final class Schemas {
             gaps.putIfAbsent(
                     name,
                     new Gap(
-                            io.pacto.api.Position.NONE,
+                            Position.NONE,
                             "the type " + name + " is not in the sources: described as any object"));
         }
         return Schema.type("object");

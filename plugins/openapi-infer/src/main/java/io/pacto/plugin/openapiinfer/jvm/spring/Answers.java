@@ -30,7 +30,7 @@ final class Answers {
     private final Schemas schemas;
     private final Controllers controllers;
     private final Documented documented;
-    private final Map<String, Failure> everywhere = new LinkedHashMap<>();
+    private final List<TypeDecl> advices = new ArrayList<>();
 
     Answers(Sources sources, Schemas schemas, Controllers controllers) {
         this.sources = sources;
@@ -45,9 +45,23 @@ final class Answers {
         private String description = "";
     }
 
-    /** Adds the exception handlers of an advice: they answer for every operation. */
+    /** Adds the exception handlers of an advice: they answer for every operation of the controllers it is for. */
     void addAdvice(TypeDecl advice) {
-        collect(advice, everywhere);
+        advices.add(advice);
+    }
+
+    private boolean advises(TypeDecl advice, TypeDecl controller) {
+        Mark mark = controllers.marks(advice).find(Web.ADVICE).orElseThrow();
+        List<String> packages = new ArrayList<>(mark.texts("basePackages"));
+        packages.addAll(mark.texts("value"));
+        List<String> types = mark.types("assignableTypes").stream().map(JavaType::name).toList();
+        for (JavaType one : mark.types("basePackageClasses")) {
+            packages.add(one.name().substring(0, Math.max(0, one.name().lastIndexOf('.'))));
+        }
+        boolean inPackage = packages.stream().anyMatch(name -> (controller.packageName() + ".").startsWith(name + "."));
+        boolean ofType = sources.ancestors(JavaType.of(controller.name())).stream()
+                .anyMatch(ancestor -> types.contains(ancestor.name()));
+        return packages.isEmpty() && types.isEmpty() || inPackage || ofType;
     }
 
     private void collect(TypeDecl type, Map<String, Failure> into) {
@@ -78,7 +92,8 @@ final class Answers {
 
     List<Response> of(Handler handler, TypeDecl controller, Marks classMarks, List<String> produces) {
         Map<String, Response> responses = new LinkedHashMap<>();
-        Map<String, Failure> failures = new LinkedHashMap<>(everywhere);
+        Map<String, Failure> failures = new LinkedHashMap<>();
+        advices.stream().filter(advice -> advises(advice, controller)).forEach(advice -> collect(advice, failures));
         collect(controller, failures);
         // A handler that names no status answers with one that only it knows.
         failures.remove("200");

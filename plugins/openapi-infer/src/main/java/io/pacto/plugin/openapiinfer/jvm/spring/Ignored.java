@@ -21,6 +21,7 @@ final class Ignored {
             "org.springframework.http.HttpHeaders",
             "org.springframework.web.context.request.WebRequest",
             "org.springframework.web.context.request.NativeWebRequest",
+            "org.springframework.web.context.request.ServletWebRequest",
             "org.springframework.web.server.ServerWebExchange",
             "org.springframework.web.server.WebSession",
             "org.springframework.http.server.reactive.ServerHttpRequest",

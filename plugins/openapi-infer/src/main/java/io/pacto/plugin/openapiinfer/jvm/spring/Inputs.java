@@ -78,6 +78,10 @@ final class Inputs {
             return;
         }
         boolean optional = Containers.optional(declared).isPresent() || marks.hasSimple("Nullable");
+        if (marks.all().stream().anyMatch(Inputs::isNamedElsewhere)) {
+            schemas.report(parameter.position(), "the name of a parameter is no constant of the sources: left out");
+            return;
+        }
         JavaType type = Returned.of(declared);
         String description = Descriptions.of(marks, doc, parameter.name());
         if (marks.has(Web.bind("RequestBody")) || isBody(marks)) {
@@ -117,6 +121,11 @@ final class Inputs {
         } else {
             plain(source);
         }
+    }
+
+    private static boolean isNamedElsewhere(Mark mark) {
+        boolean carrier = List.of("RequestParam", "PathVariable", "RequestHeader", "CookieValue", "RequestPart").contains(mark.simpleName());
+        return carrier && (mark.isOpen("value") || mark.isOpen("name"));
     }
 
     private static boolean isBody(Marks marks) {

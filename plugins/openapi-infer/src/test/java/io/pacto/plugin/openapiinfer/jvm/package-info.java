@@ -1,0 +1,4 @@
+@NullMarked
+package io.pacto.plugin.openapiinfer.jvm;
+
+import org.jspecify.annotations.NullMarked;
