@@ -44,13 +44,11 @@ final class Answers {
         for (DocumentedResponse one : documented.responses(classMarks)) {
             responses.put(one.code(), response(one, List.of(), produces));
         }
-        boolean alone = said.size() == 1 && said.get(0).code().startsWith("2");
         List<Content> usual = nothing || asynchronous ? List.of() : content(declared, returned, produces);
         for (DocumentedResponse one : said) {
             boolean inherits = !one.saysContent()
                     && one.code().startsWith("2")
-                    && !one.code().equals("204")
-                    && alone;
+                    && !one.code().equals("204");
             responses.put(one.code(), response(one, inherits ? usual : List.of(), produces));
         }
         if (said.isEmpty()) {

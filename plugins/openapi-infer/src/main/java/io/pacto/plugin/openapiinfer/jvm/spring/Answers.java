@@ -54,7 +54,8 @@ final class Answers {
         Mark mark = controllers.marks(advice).find(Web.ADVICE).orElseThrow();
         List<String> packages = new ArrayList<>(mark.texts("basePackages"));
         packages.addAll(mark.texts("value"));
-        List<String> types = mark.types("assignableTypes").stream().map(JavaType::name).toList();
+        List<String> types =
+                mark.types("assignableTypes").stream().map(JavaType::name).toList();
         for (JavaType one : mark.types("basePackageClasses")) {
             packages.add(one.name().substring(0, Math.max(0, one.name().lastIndexOf('.'))));
         }
