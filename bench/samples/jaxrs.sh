@@ -81,5 +81,6 @@ shipped() {
 }
 
 shipped nessie org.projectnessie.nessie:nessie-model:0.107.4 META-INF/openapi/openapi.json
+indexed camunda org.camunda.bpm:camunda-engine-rest-core-jakarta:7.24.0
 indexed keycloak org.keycloak:keycloak-services:26.3.0 org.keycloak:keycloak-core:26.3.0 \
     org.keycloak:keycloak-server-spi:26.3.0

@@ -8,10 +8,7 @@ import org.junit.jupiter.api.Test;
 class JaxRsTest {
 
     private static JavaProject orders() {
-        return new JavaProject()
-                .source(
-                        "Orders",
-                        """
+        return new JavaProject().source("Orders", """
                         import jakarta.ws.rs.*;
                         import jakarta.ws.rs.core.*;
                         @ApplicationPath("v1") class Shop extends Application {}
@@ -29,9 +26,7 @@ class JaxRsTest {
 
     @Test
     void readsParametersBelowTheApplicationPath() {
-        assertThat(orders().part(new JaxRs(), "paths /v1/orders get"))
-                .isEqualTo(
-                        """
+        assertThat(orders().part(new JaxRs(), "paths /v1/orders get")).isEqualTo("""
                         parameters:
                           - name: q
                             in: query
@@ -61,8 +56,7 @@ class JaxRsTest {
     @Test
     void followsSubResources() {
         assertThat(orders().part(new JaxRs(), "paths /v1/orders/{id}/lines/{line} delete parameters"))
-                .isEqualTo(
-                        """
+                .isEqualTo("""
                         - name: id
                           in: path
                           required: true
@@ -80,9 +74,7 @@ class JaxRsTest {
 
     @Test
     void describesFieldsAndOptionalOnesAsPossiblyNull() {
-        assertThat(orders().part(new JaxRs(), "components schemas Order"))
-                .isEqualTo(
-                        """
+        assertThat(orders().part(new JaxRs(), "components schemas Order")).isEqualTo("""
                         type: object
                         properties:
                           id:

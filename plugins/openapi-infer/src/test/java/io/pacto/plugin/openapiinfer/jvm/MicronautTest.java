@@ -8,10 +8,7 @@ import org.junit.jupiter.api.Test;
 class MicronautTest {
 
     private static JavaProject hello() {
-        return new JavaProject()
-                .source(
-                        "Hello",
-                        """
+        return new JavaProject().source("Hello", """
                         import io.micronaut.http.annotation.*;
                         import io.micronaut.http.*;
                         import io.micronaut.core.annotation.Nullable;
@@ -27,9 +24,7 @@ class MicronautTest {
 
     @Test
     void readsTemplates() {
-        assertThat(hello().part(new Micronaut(), "paths /hello/{name} get"))
-                .isEqualTo(
-                        """
+        assertThat(hello().part(new Micronaut(), "paths /hello/{name} get")).isEqualTo("""
                         operationId: greet
                         parameters:
                           - name: name
@@ -61,9 +56,7 @@ class MicronautTest {
 
     @Test
     void describesSuperclassesOnTheirOwn() {
-        assertThat(hello().part(new Micronaut(), "components schemas Greeting"))
-                .isEqualTo(
-                        """
+        assertThat(hello().part(new Micronaut(), "components schemas Greeting")).isEqualTo("""
                         allOf:
                           - $ref: "#/components/schemas/Named"
                           - type: object

@@ -10,14 +10,11 @@ import org.junit.jupiter.api.Test;
 
 class SpringTest {
 
-    private static final String WEB = "import org.springframework.web.bind.annotation.*;\nimport org.springframework.http.*;\n";
+    private static final String WEB =
+            "import org.springframework.web.bind.annotation.*;\nimport org.springframework.http.*;\n";
 
     private static JavaProject pets() {
-        return new JavaProject()
-                .source(
-                        "Pets",
-                        WEB
-                                + """
+        return new JavaProject().source("Pets", WEB + """
                                 @RestController @RequestMapping(Pets.BASE + "/pets")
                                 class Pets extends Crud<Pet> {
                                     static final String BASE = "/api";
@@ -31,10 +28,7 @@ class SpringTest {
                                 abstract class Crud<T> {
                                     @GetMapping("/{id}/copy") T copy(@PathVariable("id") UUID id) { return null; }
                                 }
-                                """)
-                .source(
-                        "Pet",
-                        """
+                                """).source("Pet", """
                         import jakarta.validation.constraints.*;
                         record Pet(@NotNull Long id, @Size(min = 1, max = 9) String name, Optional<Kind> kind) {}
                         enum Kind { CAT, DOG }
@@ -43,9 +37,7 @@ class SpringTest {
 
     @Test
     void readsParametersWithDefaultsAndOptionalOnes() {
-        assertThat(pets().part(new Spring(), "paths /api/pets get"))
-                .isEqualTo(
-                        """
+        assertThat(pets().part(new Spring(), "paths /api/pets get")).isEqualTo("""
                         tags:
                           - pets
                         summary: Finds pets.
@@ -78,8 +70,7 @@ class SpringTest {
         assertThat(pets().part(new Spring(), "paths /api/pets post responses 201 description"))
                 .isEqualTo("Created\n");
         assertThat(pets().part(new Spring(), "paths /api/pets post requestBody"))
-                .isEqualTo(
-                        """
+                .isEqualTo("""
                         content:
                           application/json:
                             schema:
@@ -102,9 +93,7 @@ class SpringTest {
 
     @Test
     void describesRecordsWithConstraintsAndEnums() {
-        assertThat(pets().part(new Spring(), "components schemas Pet"))
-                .isEqualTo(
-                        """
+        assertThat(pets().part(new Spring(), "components schemas Pet")).isEqualTo("""
                         type: object
                         properties:
                           id:
@@ -126,10 +115,7 @@ class SpringTest {
 
     @Test
     void addsTheAnswersOfExceptionHandlersToEveryOperation() {
-        JavaProject project = pets().source(
-                        "Failures",
-                        WEB
-                                + """
+        JavaProject project = pets().source("Failures", WEB + """
                                 @RestControllerAdvice class Failures {
                                     @ExceptionHandler(IllegalStateException.class) @ResponseStatus(HttpStatus.CONFLICT)
                                     Failure conflict() { return null; }
@@ -137,8 +123,7 @@ class SpringTest {
                                 }
                                 """);
         assertThat(project.part(new Spring(), "paths /api/pets/{id} delete responses 409"))
-                .isEqualTo(
-                        """
+                .isEqualTo("""
                         description: Conflict
                         content:
                           "*/*":
@@ -149,9 +134,10 @@ class SpringTest {
 
     @Test
     void namesAnInterfaceThatIsMadeAtBuildTime() {
-        JavaProject project = pets()
-                .source("Made", WEB + "@RestController class Made implements org.made.MadeApi {}")
-                .with("pom.xml", "<configuration>\n<inputSpec>${project.basedir}/api.yml</inputSpec>\n</configuration>");
+        JavaProject project = pets().source("Made", WEB + "@RestController class Made implements org.made.MadeApi {}")
+                .with(
+                        "pom.xml",
+                        "<configuration>\n<inputSpec>${project.basedir}/api.yml</inputSpec>\n</configuration>");
         assertThat(project.gaps(new Spring()))
                 .containsExactly(
                         "src/main/java/shop/Made.java:5: the routes of Made are declared by org.made.MadeApi, which is not in"
@@ -165,12 +151,14 @@ class SpringTest {
         JavaProject project = pets().source(
                         "Far", WEB + "@RestController class Far { @GetMapping(org.far.Routes.HOME) void home() {} }");
         assertThat(project.gaps(new Spring()))
-                .containsExactly("src/main/java/shop/Far.java:5: the path of home is no constant of the sources: left out");
+                .containsExactly(
+                        "src/main/java/shop/Far.java:5: the path of home is no constant of the sources: left out");
     }
 
     @Test
     void saysThatThereAreNoRoutes() {
-        assertThatThrownBy(() -> new JavaProject().source("Nothing", "class Nothing {}").infer(new Spring()))
+        assertThatThrownBy(() ->
+                        new JavaProject().source("Nothing", "class Nothing {}").infer(new Spring()))
                 .isInstanceOf(PactoException.class)
                 .hasMessage("spring: no routes found");
     }
@@ -178,8 +166,7 @@ class SpringTest {
     @Test
     @DisplayName("S-049 a file that does not parse, or is too large, is left out and named")
     void leavesOutHostileFiles() {
-        JavaProject project = pets()
-                .source("Broken", "class Broken {")
+        JavaProject project = pets().source("Broken", "class Broken {")
                 .source("Large", "// " + "x".repeat(5 << 20))
                 .source("Nested", "class Nested { int x = " + "(".repeat(1000) + "1" + ")".repeat(1000) + "; }")
                 .source("Sum", "class Sum { int x = 1" + " + 1".repeat(20_000) + "; }")
@@ -188,6 +175,7 @@ class SpringTest {
                 .anySatisfy(gap -> assertThat(gap)
                         .startsWith("src/main/java/shop/Broken.java: the file was left out: it does not parse"))
                 .contains("src/main/java/shop/Large.java: the file was left out: it is larger than 4 MiB");
-        assertThat(project.part(new Spring(), "paths /api/pets post operationId")).isEqualTo("create\n");
+        assertThat(project.part(new Spring(), "paths /api/pets post operationId"))
+                .isEqualTo("create\n");
     }
 }

@@ -32,7 +32,17 @@ final class Answers {
         this.documented = new Documented(schemas);
     }
 
+    /** The view of the method is that of its answers; a body has one of its own. */
     List<Response> of(Handler handler, String verb, Marks classMarks, List<String> produces) {
+        schemas.look(handler.marks());
+        try {
+            return seen(handler, verb, classMarks, produces);
+        } finally {
+            schemas.look(Marks.NONE);
+        }
+    }
+
+    private List<Response> seen(Handler handler, String verb, Marks classMarks, List<String> produces) {
         JavaType declared =
                 sources.resolve(handler.method().type(), handler.method().scope(), handler.bindings());
         JavaType returned = Returned.of(declared);
@@ -44,13 +54,11 @@ final class Answers {
         for (DocumentedResponse one : documented.responses(classMarks)) {
             responses.put(one.code(), response(one, List.of(), produces));
         }
-        boolean alone = said.size() == 1 && said.get(0).code().startsWith("2");
         List<Content> usual = nothing || asynchronous ? List.of() : content(declared, returned, produces);
         for (DocumentedResponse one : said) {
             boolean inherits = !one.saysContent()
                     && one.code().startsWith("2")
-                    && !one.code().equals("204")
-                    && alone;
+                    && !one.code().equals("204");
             responses.put(one.code(), response(one, inherits ? usual : List.of(), produces));
         }
         if (said.isEmpty()) {

@@ -105,7 +105,9 @@ final class Inputs {
     private void entity(JavaType type, Marks marks, String description) {
         Optional<Mark> said = marks.find(REQUEST_BODY);
         List<Content> content = new ArrayList<>();
+        schemas.look(marks);
         Mapping schema = schemas.of(type, marks);
+        schemas.look(Marks.NONE);
         for (Content one : new Documented(schemas)
                 .content(said.map(mark -> mark.marks("content")).orElse(List.of()))) {
             Mapping own = one.schema() == null ? schema : one.schema();

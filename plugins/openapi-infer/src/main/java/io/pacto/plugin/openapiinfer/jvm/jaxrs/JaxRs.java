@@ -201,7 +201,6 @@ public final class JaxRs implements Framework {
             Marks ownerMarks = handlers.marks(owner);
             List<String> consumes = types(handler.marks(), ownerMarks, Rest.CONSUMES);
             List<String> produces = types(handler.marks(), ownerMarks, Rest.PRODUCES);
-            schemas.look(handler.marks());
             Inputs inputs = new Inputs(sources, schemas, plain, consumes, usualType);
             for (Handler locator : resource.locators()) {
                 parameters(inputs, locator);
@@ -220,7 +219,6 @@ public final class JaxRs implements Framework {
                     inputs.parameters(),
                     bodiless ? null : inputs.body(),
                     answers.of(handler, verb, resource.marks(), produces)));
-            schemas.look(Marks.NONE);
         }
 
         private void parameters(Inputs inputs, Handler handler) {

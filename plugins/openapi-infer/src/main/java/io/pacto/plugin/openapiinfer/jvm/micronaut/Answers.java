@@ -29,7 +29,17 @@ final class Answers {
         this.documented = new Documented(schemas);
     }
 
+    /** The view of the method is that of its answers; a body has one of its own. */
     List<Response> of(Handler handler, Marks classMarks, List<String> produces) {
+        schemas.look(handler.marks());
+        try {
+            return seen(handler, classMarks, produces);
+        } finally {
+            schemas.look(Marks.NONE);
+        }
+    }
+
+    private List<Response> seen(Handler handler, Marks classMarks, List<String> produces) {
         JavaType declared =
                 sources.resolve(handler.method().type(), handler.method().scope(), handler.bindings());
         JavaType returned = Returned.of(declared, handler.marks());

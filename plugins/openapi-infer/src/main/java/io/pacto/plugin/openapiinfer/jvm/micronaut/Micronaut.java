@@ -128,7 +128,6 @@ public final class Micronaut implements Framework {
                     Http.types("consumes", "Consumes", method, handler.marks(), marks, Optional.of(controller));
             List<String> produces =
                     Http.types("produces", "Produces", method, handler.marks(), marks, Optional.of(controller));
-            schemas.look(handler.marks());
             Inputs inputs = new Inputs(sources, schemas, template, mayHaveBody, consumes);
             List<Member> parameters = handler.method().parameters();
             for (int i = 0; i < parameters.size(); i++) {
@@ -142,7 +141,6 @@ public final class Micronaut implements Framework {
                     inputs.parameters(),
                     inputs.body(),
                     answers.of(handler, marks, produces)));
-            schemas.look(Marks.NONE);
         }
     }
 }

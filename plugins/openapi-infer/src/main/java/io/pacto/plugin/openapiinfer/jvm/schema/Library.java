@@ -51,8 +51,22 @@ final class Library {
 
     private static Mapping mediaType() {
         Mapping fixed = object(
-                "type", "string", "subtype", "string", "qualityValue", "number/double", "wildcardType", "boolean",
-                "wildcardSubtype", "boolean", "subtypeSuffix", "string", "charset", "string", "concrete", "boolean");
+                "type",
+                "string",
+                "subtype",
+                "string",
+                "qualityValue",
+                "number/double",
+                "wildcardType",
+                "boolean",
+                "wildcardSubtype",
+                "boolean",
+                "subtypeSuffix",
+                "string",
+                "charset",
+                "string",
+                "concrete",
+                "boolean");
         return with(fixed, "parameters", Schema.map(Schema.type("string")));
     }
 

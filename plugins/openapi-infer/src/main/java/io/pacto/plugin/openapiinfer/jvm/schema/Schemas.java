@@ -215,9 +215,7 @@ public final class Schemas {
         if (!name.startsWith("java.")) {
             gaps.putIfAbsent(
                     name,
-                    new Gap(
-                            Position.NONE,
-                            "the type " + name + " is not in the sources: described as any object"));
+                    new Gap(Position.NONE, "the type " + name + " is not in the sources: described as any object"));
         }
         return Schema.type("object");
     }

@@ -54,7 +54,8 @@ final class Answers {
         Mark mark = controllers.marks(advice).find(Web.ADVICE).orElseThrow();
         List<String> packages = new ArrayList<>(mark.texts("basePackages"));
         packages.addAll(mark.texts("value"));
-        List<String> types = mark.types("assignableTypes").stream().map(JavaType::name).toList();
+        List<String> types =
+                mark.types("assignableTypes").stream().map(JavaType::name).toList();
         for (JavaType one : mark.types("basePackageClasses")) {
             packages.add(one.name().substring(0, Math.max(0, one.name().lastIndexOf('.'))));
         }
@@ -90,7 +91,17 @@ final class Answers {
                 sources.resolve(handler.method().type(), handler.method().scope(), handler.bindings()));
     }
 
+    /** The view of the method is that of its answers; a body has one of its own. */
     List<Response> of(Handler handler, TypeDecl controller, Marks classMarks, List<String> produces) {
+        schemas.look(handler.marks());
+        try {
+            return seen(handler, controller, classMarks, produces);
+        } finally {
+            schemas.look(Marks.NONE);
+        }
+    }
+
+    private List<Response> seen(Handler handler, TypeDecl controller, Marks classMarks, List<String> produces) {
         Map<String, Response> responses = new LinkedHashMap<>();
         Map<String, Failure> failures = new LinkedHashMap<>();
         advices.stream().filter(advice -> advises(advice, controller)).forEach(advice -> collect(advice, failures));

@@ -124,7 +124,8 @@ final class Inputs {
     }
 
     private static boolean isNamedElsewhere(Mark mark) {
-        boolean carrier = List.of("RequestParam", "PathVariable", "RequestHeader", "CookieValue", "RequestPart").contains(mark.simpleName());
+        boolean carrier = List.of("RequestParam", "PathVariable", "RequestHeader", "CookieValue", "RequestPart")
+                .contains(mark.simpleName());
         return carrier && (mark.isOpen("value") || mark.isOpen("name"));
     }
 

@@ -154,7 +154,6 @@ public final class Spring implements Framework {
                     placeholders.fill(prefixes, mapped.mark(), gaps),
                     placeholders.fill(mapped.paths(), mapped.mark(), gaps))) {
                 for (String verb : verbs.isEmpty() ? ALL_METHODS : verbs) {
-                    schemas.look(handler.marks());
                     Inputs inputs = new Inputs(sources, schemas, raw, consumes);
                     List<Member> parameters = handler.method().parameters();
                     for (int i = 0; i < parameters.size(); i++) {
@@ -168,7 +167,6 @@ public final class Spring implements Framework {
                             inputs.parameters(),
                             inputs.body(),
                             answers.of(handler, type, marks, produces)));
-                    schemas.look(Marks.NONE);
                 }
             }
         }
