@@ -28,7 +28,7 @@ final class SchemaComparison {
         Mapping theirs = expected == null ? null : expectedRefs.resolve(expected);
         Mapping ours = given == null ? null : givenRefs.resolve(given);
         boolean shared = theirs != expected || ours != given;
-        if (theirs == null && ours == null || shared && !met.add(new Pair(theirs, ours))) {
+        if ((theirs == null && ours == null) || (shared && !met.add(new Pair(theirs, ours)))) {
             return;
         }
         Described one = Described.of(theirs, expectedRefs);
