@@ -134,10 +134,10 @@ public final class Schemas {
             Described.apply(all, schema);
         }
         boolean maybe =
-                inner.isPresent() && flavor.nullsAreTypes() || flavor.readsNullable() && all.hasSimple("Nullable");
+                flavor.nullsAreTypes() ? inner.isPresent() : flavor.readsNullable() && all.hasSimple("Nullable");
         boolean said =
                 all.find(Docs.SCHEMA).flatMap(mark -> mark.flag("nullable")).orElse(false);
-        if (maybe || said && flavor != Flavor.SPRINGDOC) {
+        if (maybe || (said && flavor != Flavor.SPRINGDOC)) {
             return nullable(schema);
         }
         return schema.build();
@@ -334,7 +334,7 @@ public final class Schemas {
                 .orElse(false);
         return demanded
                 || byJackson
-                || flavor == Flavor.MICRONAUT && property.marks().hasSimple("NonNull");
+                || (flavor == Flavor.MICRONAUT && property.marks().hasSimple("NonNull"));
     }
 
     private Optional<JavaType> jsonValue(JavaType type) {
