@@ -161,7 +161,6 @@ final class Parsing {
     private static ParserConfiguration configuration() {
         return new ParserConfiguration()
                 .setLanguageLevel(ParserConfiguration.LanguageLevel.RAW)
-                .setStoreTokens(false)
                 .setAttributeComments(true);
     }
 
