@@ -161,7 +161,7 @@ public final class JaxRs implements Framework {
             for (Handler handler : handlers.of(resource.type())) {
                 Optional<String> verb = Rest.verb(handler.marks(), sources);
                 Optional<Mark> path = handler.marks().find(Rest.PATH);
-                if (verb.isEmpty() && path.isEmpty() || Heads.hidden(handler.marks(), Marks.NONE)) {
+                if ((verb.isEmpty() && path.isEmpty()) || Heads.hidden(handler.marks(), Marks.NONE)) {
                     continue;
                 }
                 if (path.isPresent() && path.get().isOpen("value")) {

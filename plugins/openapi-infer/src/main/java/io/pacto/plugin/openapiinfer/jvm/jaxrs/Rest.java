@@ -78,7 +78,7 @@ final class Rest {
     static List<String> types(Marks marks, List<String> annotation) {
         return marks.find(annotation)
                 .map(mark -> mark.texts("value").stream()
-                        .flatMap(text -> List.of(text.split("\\s*,\\s*")).stream())
+                        .flatMap(text -> List.of(text.split("\\s*,\\s*", -1)).stream())
                         .map(text -> text.contains(";") && !text.contains("charset")
                                 ? text.substring(0, text.indexOf(';')).strip()
                                 : text.strip())

@@ -86,7 +86,7 @@ final class Inputs {
         JavaType declared = sources.resolve(parameter.type(), parameter.scope(), bindings);
         boolean request = declared.is("io.micronaut.http.HttpRequest");
         boolean entity = request && mayHaveBody && !declared.argument(0).is("java.lang.Object", "java.lang.Void");
-        if (Descriptions.hidden(marks) || FILLED.contains(declared.name()) && !entity) {
+        if (Descriptions.hidden(marks) || (FILLED.contains(declared.name()) && !entity)) {
             return;
         }
         JavaType type = Returned.of(declared, marks);
@@ -99,10 +99,10 @@ final class Inputs {
         if (marks.find(Http.named("RequestBean")).isPresent()) {
             bean(type);
         } else if (entity
-                || isBody
+                || (isBody
                         && !marks.find(Http.named("Body"))
                                 .flatMap(mark -> mark.text("value"))
-                                .isPresent()) {
+                                .isPresent())) {
             body = new Body(!optional, description, types(schemas.of(type, all)));
         } else if (template.variables().contains(name)
                 || marks.find(Http.named("PathVariable")).isPresent()) {
@@ -120,7 +120,7 @@ final class Inputs {
             put(name, Parameter.Place.COOKIE, required(marks, optional), type, all, marks, description);
         } else if (marks.find(Http.named("QueryValue")).isPresent()
                 || template.query().contains(name)
-                || !mayHaveBody && !isBody) {
+                || (!mayHaveBody && !isBody)) {
             put(name, Parameter.Place.QUERY, required(marks, optional), type, all, marks, description);
         } else {
             fields.put(name, schemas.of(type, all));

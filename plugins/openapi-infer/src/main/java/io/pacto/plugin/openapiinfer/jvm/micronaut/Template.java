@@ -30,7 +30,7 @@ record Template(String path, List<String> variables, List<String> query, List<St
             String inner = written.substring(at + 1, end);
             char operator = inner.isEmpty() ? ' ' : inner.charAt(0);
             String names = "?&/+.#;".indexOf(operator) >= 0 ? inner.substring(1) : inner;
-            for (String raw : names.split(",")) {
+            for (String raw : names.split(",", -1)) {
                 int colon = raw.indexOf(':');
                 String name = (colon < 0 ? raw : raw.substring(0, colon)).replaceAll("[*?! ]", "");
                 if (operator == '?' || operator == '&') {

@@ -51,7 +51,7 @@ public final class Placeholders {
     }
 
     private static void properties(String text, Map<String, String> settings) {
-        for (String line : text.split("\r?\n")) {
+        for (String line : text.split("\r?\n", -1)) {
             int equals = line.indexOf('=');
             if (equals > 0 && !line.strip().startsWith("#")) {
                 settings.putIfAbsent(

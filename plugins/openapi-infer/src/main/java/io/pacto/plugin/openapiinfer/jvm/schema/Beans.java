@@ -113,7 +113,7 @@ public final class Beans {
         TypeDecl type = bound.type();
         boolean record = type.kind() == TypeDecl.Kind.RECORD;
         Marks own = new Marks(sources.marks(type));
-        boolean allFields = flavor == Flavor.SMALLRYE && type.kind() != TypeDecl.Kind.INTERFACE
+        boolean allFields = (flavor == Flavor.SMALLRYE && type.kind() != TypeDecl.Kind.INTERFACE)
                 || own.find(Names.jackson("JsonAutoDetect"))
                         .flatMap(mark -> mark.text("fieldVisibility"))
                         .filter("ANY"::equals)
@@ -138,9 +138,9 @@ public final class Beans {
             draft.readable |= record
                     || lombokGetters
                     || marks.has(List.of("lombok.Getter"))
-                    || allFields && !field.is("transient")
+                    || (allFields && !field.is("transient"))
                     || explicit
-                    || field.is("public") && !field.is("transient");
+                    || (field.is("public") && !field.is("transient"));
             draft.visible |= draft.readable || generated;
             ignore(draft, marks);
         }
@@ -184,7 +184,7 @@ public final class Beans {
     private Optional<String> property(Method method, JavaType returned, Marks marks) {
         String name = method.name();
         boolean getter = method.parameters().isEmpty();
-        if (getter && returned.is("void")
+        if ((getter && returned.is("void"))
                 || name.equals("getClass")
                 || marks.has(Names.jackson("JsonAnyGetter"))
                 || marks.has(Names.jackson("JsonAnySetter"))

@@ -36,7 +36,7 @@ public final class Containers {
     }
 
     private static Set<String> names(String names) {
-        return new HashSet<>(Arrays.asList(names.split(" ")));
+        return new HashSet<>(Arrays.asList(names.split(" ", -1)));
     }
 
     /**

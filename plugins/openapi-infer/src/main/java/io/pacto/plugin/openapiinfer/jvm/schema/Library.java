@@ -40,7 +40,7 @@ final class Library {
     private static Mapping object(String... fields) {
         Mapping.Builder properties = Mapping.builder();
         for (int i = 0; i < fields.length; i += 2) {
-            String[] kind = fields[i + 1].split("/");
+            String[] kind = fields[i + 1].split("/", -1);
             properties.put(fields[i], Schema.type(kind[0], kind.length > 1 ? kind[1] : ""));
         }
         return new Schema()

@@ -47,7 +47,8 @@ enum Naming {
     private static String separated(String name, char separator) {
         StringBuilder text = new StringBuilder();
         boolean afterCapital = true;
-        for (char c : name.toCharArray()) {
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
             boolean capital = Character.isUpperCase(c);
             if (capital && !afterCapital && text.length() > 0) {
                 text.append(separator);

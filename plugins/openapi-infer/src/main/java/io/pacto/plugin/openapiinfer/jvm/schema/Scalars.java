@@ -85,13 +85,13 @@ final class Scalars {
     }
 
     private void put(String type, String format, String names) {
-        for (String name : names.split(" ")) {
+        for (String name : names.split(" ", -1)) {
             known.put(name, Schema.type(type, format));
         }
     }
 
     private void any(String names) {
-        for (String name : names.split(" ")) {
+        for (String name : names.split(" ", -1)) {
             known.put(name, Mapping.builder().build());
         }
     }

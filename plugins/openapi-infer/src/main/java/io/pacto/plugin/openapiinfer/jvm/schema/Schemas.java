@@ -134,7 +134,7 @@ public final class Schemas {
             Described.apply(all, schema);
         }
         boolean maybe =
-                (inner.isPresent() && flavor.nullsAreTypes()) || (flavor.readsNullable() && all.hasSimple("Nullable"));
+                flavor.nullsAreTypes() ? inner.isPresent() : flavor.readsNullable() && all.hasSimple("Nullable");
         boolean said =
                 all.find(Docs.SCHEMA).flatMap(mark -> mark.flag("nullable")).orElse(false);
         if (maybe || (said && flavor != Flavor.SPRINGDOC)) {

@@ -102,6 +102,6 @@ final class Libraries {
     }
 
     private static void put(Map<String, List<String>> all, String packageName, String names) {
-        all.put(packageName, Arrays.asList(names.split(" ")));
+        all.put(packageName, Arrays.asList(names.split(" ", -1)));
     }
 }

@@ -36,9 +36,7 @@ final class LibraryConstants {
         if (simple.equals("HttpHeaders")) {
             return Optional.of(header(name));
         }
-        return name.equals(name.toUpperCase(Locale.ROOT)) && !type.startsWith("java.lang")
-                ? Optional.of(name)
-                : Optional.empty();
+        return ENUMS.contains(simple) ? Optional.of(name) : Optional.empty();
     }
 
     private static String mediaType(String constant) {
@@ -70,7 +68,7 @@ final class LibraryConstants {
     /** A constant is the name of its header in capitals. */
     private static String header(String constant) {
         StringBuilder name = new StringBuilder();
-        for (String word : constant.split("_")) {
+        for (String word : constant.split("_", -1)) {
             String rest =
                     word.isEmpty() ? "" : word.charAt(0) + word.substring(1).toLowerCase(Locale.ROOT);
             name.append(name.isEmpty() ? "" : "-").append(word.equals("ETAG") ? "ETag" : rest);

@@ -37,7 +37,7 @@ final class Names {
 
     private String nested(String outer, String rest) {
         String name = outer;
-        for (String part : rest.split("\\.")) {
+        for (String part : rest.split("\\.", -1)) {
             TypeDecl type = types.get(name);
             String inherited = type == null ? null : member(type, part, new HashSet<>());
             name = inherited == null ? name + "." + part : inherited;

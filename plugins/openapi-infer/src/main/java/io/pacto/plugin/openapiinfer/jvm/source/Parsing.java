@@ -92,7 +92,7 @@ final class Parsing {
 
     private void work(Lane lane) {
         JavaParser parser = new JavaParser(configuration());
-        for (String file = next(lane, ""); !file.isEmpty(); file = next(lane, file)) {
+        for (String file = next(lane); !file.isEmpty(); file = next(lane)) {
             List<TypeDecl> types = List.of();
             String problem = "";
             try {
@@ -108,7 +108,7 @@ final class Parsing {
         }
     }
 
-    private synchronized String next(Lane lane, String before) {
+    private synchronized String next(Lane lane) {
         if (!lanes.contains(lane)) {
             return "";
         }
@@ -161,7 +161,6 @@ final class Parsing {
     private static ParserConfiguration configuration() {
         return new ParserConfiguration()
                 .setLanguageLevel(ParserConfiguration.LanguageLevel.RAW)
-                .setStoreTokens(false)
                 .setAttributeComments(true);
     }
 

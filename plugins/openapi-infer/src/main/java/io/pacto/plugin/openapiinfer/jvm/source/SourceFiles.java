@@ -63,7 +63,7 @@ public final class SourceFiles {
         for (int slash = path.indexOf('/'); slash >= 0; slash = path.indexOf('/', start)) {
             String directory = path.substring(start, slash);
             if (NEVER.contains(directory)
-                    || OUTPUTS.contains(directory) && modules.contains(path.substring(0, start))) {
+                    || (OUTPUTS.contains(directory) && modules.contains(path.substring(0, start)))) {
                 return true;
             }
             start = slash + 1;

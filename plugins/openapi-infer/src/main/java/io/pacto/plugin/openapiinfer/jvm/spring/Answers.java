@@ -62,7 +62,7 @@ final class Answers {
         boolean inPackage = packages.stream().anyMatch(name -> (controller.packageName() + ".").startsWith(name + "."));
         boolean ofType = sources.ancestors(JavaType.of(controller.name())).stream()
                 .anyMatch(ancestor -> types.contains(ancestor.name()));
-        return packages.isEmpty() && types.isEmpty() || inPackage || ofType;
+        return (packages.isEmpty() && types.isEmpty()) || inPackage || ofType;
     }
 
     private void collect(TypeDecl type, Map<String, Failure> into) {

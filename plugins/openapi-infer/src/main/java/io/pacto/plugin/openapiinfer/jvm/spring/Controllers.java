@@ -29,7 +29,7 @@ final class Controllers {
 
     /** Whether a class is a bean that answers requests; views of others are not part of an interface. */
     boolean isController(TypeDecl type, Marks marks) {
-        if (type.kind() != TypeDecl.Kind.CLASS && type.kind() != TypeDecl.Kind.RECORD || type.isAbstract()) {
+        if ((type.kind() != TypeDecl.Kind.CLASS && type.kind() != TypeDecl.Kind.RECORD) || type.isAbstract()) {
             return false;
         }
         return stereotype(new Marks(sources.marks(type)), 0) || stereotype(marks, 0);
@@ -56,10 +56,10 @@ final class Controllers {
         return marks.has(Web.REST_CONTROLLER)
                 || marks.has(Web.RESPONSE_BODY)
                 || marks.has(List.of(Web.ADVICE.get(1)))
-                || depth < 3
+                || (depth < 3
                         && marks.all().stream()
                                 .anyMatch(mark -> sources.find(mark.name())
                                         .filter(own -> answersWithBody(new Marks(sources.marks(own)), depth + 1))
-                                        .isPresent());
+                                        .isPresent()));
     }
 }

@@ -58,6 +58,6 @@ final class Ignored {
             return false;
         }
         return TYPES.contains(type.name())
-                || !type.name().endsWith(".http.Part") && PACKAGES.stream().anyMatch(type.name()::startsWith);
+                || (!type.name().endsWith(".http.Part") && PACKAGES.stream().anyMatch(type.name()::startsWith));
     }
 }

@@ -93,7 +93,7 @@ final class Inputs {
             return;
         }
         Source source = new Source(parameter.name(), type, marks, optional, description);
-        if (marks.has(Web.bind("RequestPart")) || isFile(type) && isMultipart()) {
+        if (marks.has(Web.bind("RequestPart")) || (isFile(type) && isMultipart())) {
             part(source, marks.has(Web.bind("RequestPart")) ? "RequestPart" : "RequestParam");
         } else if (marks.has(Web.bind("PathVariable"))) {
             String name = source.name("PathVariable");
