@@ -34,6 +34,7 @@ class ArchitectureIT {
 
     /** Libraries a plugin carries in its own jar. */
     private static final Map<String, List<String>> LIBRARIES = Map.of(
+            "openapiinfer", List.of("com.github.javaparser..", "io.swagger.."),
             "protobuf", List.of("com.squareup.wire..", "kotlin.."),
             "oci", List.of("land.oras.."),
             "sbomcheck", List.of("org.cyclonedx..", "org.spdx..", "com.fasterxml.jackson..", "com.networknt.."));
@@ -138,14 +139,20 @@ class ArchitectureIT {
                         "java.io.RandomAccessFile",
                         "java.nio.channels.FileChannel",
                         "java.nio.channels.AsynchronousFileChannel"));
-        // Whoever starts a process names its folder as one of these.
-        only(
+        // Whoever starts a process names its folder as one of these; the HOCON library hands one to whoever refuses
+        // includes.
+        check(noClasses()
+                .that(are(DescribedPredicate.not(resideInAnyPackage(
                         "io.pacto.host.file",
                         "io.pacto.host.plugin",
                         "io.pacto.host.plugin.load",
                         "io.pacto.host.settings",
-                        "io.pacto.host.process")
-                .mayUse(types("java.io.File"));
+                        "io.pacto.host.process"))))
+                .and(are(DescribedPredicate.not(DescribedPredicate.describe(
+                        "the refusal of includes",
+                        (JavaClass each) -> each.getName().equals("io.pacto.plugin.schemainfer.NoIncludes")))))
+                .should()
+                .dependOnClassesThat(types("java.io.File")));
         // The process's own standard streams are files, too.
         only(
                         "io.pacto.host.file",
@@ -266,7 +273,11 @@ class ArchitectureIT {
                         "java.util.concurrent.ThreadLocalRandom",
                         "java.util.SplittableRandom"));
         neverCall(Math.class, "random");
-        neverCall(java.util.UUID.class, "randomUUID");
+        // What frames the answer of a program must be what the program cannot guess.
+        check(noClasses()
+                .that(are(DescribedPredicate.not(resideInAPackage("..pythonrunner"))))
+                .should()
+                .callMethodWhere(calls(java.util.UUID.class, "randomUUID")));
     }
 
     @Test

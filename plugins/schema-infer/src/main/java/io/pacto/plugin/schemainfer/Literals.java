@@ -21,26 +21,30 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 
 /** Values that stand in the source itself: literals, lists of them, durations and sizes made from them. */
 final class Literals {
 
-    private static final Map<String, String> UNITS = Map.ofEntries(
-            Map.entry("ofNanos", "ns"),
-            Map.entry("ofMillis", "ms"),
-            Map.entry("ofSeconds", "s"),
-            Map.entry("ofMinutes", "m"),
-            Map.entry("ofHours", "h"),
-            Map.entry("ofDays", "d"),
-            Map.entry("ofBytes", "B"),
-            Map.entry("ofKilobytes", "KB"),
-            Map.entry("ofMegabytes", "MB"),
-            Map.entry("ofGigabytes", "GB"),
-            Map.entry("ofTerabytes", "TB"));
-
     private Literals() {}
+
+    /** Returns the unit behind a factory of durations or sizes, such as {@code ofSeconds}; empty when it is none. */
+    private static String unit(String method) {
+        return switch (method) {
+            case "ofNanos" -> "ns";
+            case "ofMillis" -> "ms";
+            case "ofSeconds" -> "s";
+            case "ofMinutes" -> "m";
+            case "ofHours" -> "h";
+            case "ofDays" -> "d";
+            case "ofBytes" -> "B";
+            case "ofKilobytes" -> "KB";
+            case "ofMegabytes" -> "MB";
+            case "ofGigabytes" -> "GB";
+            case "ofTerabytes" -> "TB";
+            default -> "";
+        };
+    }
 
     /** Returns the value of an expression; empty when only the running program knows it. */
     static Optional<Node> of(Expression expression) {
@@ -96,8 +100,8 @@ final class Literals {
     private static Optional<Node> made(MethodCallExpr call) {
         String method = call.getNameAsString();
         String on = call.getScope().map(Object::toString).orElse("");
-        String unit = UNITS.get(method);
-        if (unit != null
+        String unit = unit(method);
+        if (!unit.isEmpty()
                 && (on.equals("Duration") || on.equals("DataSize"))
                 && call.getArguments().size() == 1) {
             return scalar(call.getArgument(0)).map(value -> Scalar.of(value.text() + unit));

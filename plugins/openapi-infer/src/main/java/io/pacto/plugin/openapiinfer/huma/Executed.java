@@ -12,7 +12,6 @@ import io.pacto.plugin.openapiinfer.huma.golang.Decl;
 import io.pacto.plugin.openapiinfer.huma.golang.GoFile;
 import io.pacto.plugin.openapiinfer.huma.golang.GoSources;
 import io.pacto.pythonrunner.PythonVariables;
-import java.io.File;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -65,7 +64,7 @@ final class Executed {
     }
 
     private static String nowhere() {
-        return File.separatorChar == '/' ? "/dev/null" : "NUL";
+        return Path.of("").getFileSystem().getSeparator().equals("/") ? "/dev/null" : "NUL";
     }
 
     private String mainPackage() {

@@ -3,23 +3,22 @@ package io.pacto.plugin.openapiinfer.jvm.jaxrs;
 import io.pacto.plugin.openapiinfer.jvm.schema.Names;
 import io.pacto.plugin.openapiinfer.jvm.source.JavaType;
 import java.util.List;
-import java.util.Set;
 
 /** What a method really sends: asynchronous wrappers taken off. */
 final class Returned {
 
-    private static final Set<String> WRAPPERS = Set.copyOf(List.of(
+    private static final List<String> WRAPPERS = List.of(
             "io.smallrye.mutiny.Uni",
             "java.util.concurrent.CompletionStage",
             "java.util.concurrent.CompletableFuture",
             "org.jboss.resteasy.reactive.RestResponse",
-            "reactor.core.publisher.Mono"));
+            "reactor.core.publisher.Mono");
 
-    private static final Set<String> STREAMS = Set.copyOf(List.of(
+    private static final List<String> STREAMS = List.of(
             "io.smallrye.mutiny.Multi",
             "org.reactivestreams.Publisher",
             "java.util.concurrent.Flow.Publisher",
-            "reactor.core.publisher.Flux"));
+            "reactor.core.publisher.Flux");
 
     private Returned() {}
 

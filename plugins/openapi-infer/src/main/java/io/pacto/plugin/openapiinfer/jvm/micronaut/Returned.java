@@ -3,12 +3,11 @@ package io.pacto.plugin.openapiinfer.jvm.micronaut;
 import io.pacto.plugin.openapiinfer.jvm.schema.Marks;
 import io.pacto.plugin.openapiinfer.jvm.source.JavaType;
 import java.util.List;
-import java.util.Set;
 
 /** What a method really sends: the wrappers of answers taken off. */
 final class Returned {
 
-    private static final Set<String> WRAPPERS = Set.copyOf(List.of(
+    private static final List<String> WRAPPERS = List.of(
             "io.micronaut.http.HttpResponse",
             "io.micronaut.http.MutableHttpResponse",
             "io.micronaut.http.HttpRequest",
@@ -20,14 +19,14 @@ final class Returned {
             "java.util.concurrent.CompletableFuture",
             "java.util.concurrent.CompletionStage",
             "java.util.concurrent.Future",
-            "java.util.Optional"));
+            "java.util.Optional");
 
-    private static final Set<String> STREAMS = Set.copyOf(List.of(
+    private static final List<String> STREAMS = List.of(
             "reactor.core.publisher.Flux",
             "org.reactivestreams.Publisher",
             "io.reactivex.Flowable",
             "io.reactivex.Observable",
-            "io.reactivex.rxjava3.core.Flowable"));
+            "io.reactivex.rxjava3.core.Flowable");
 
     private Returned() {}
 

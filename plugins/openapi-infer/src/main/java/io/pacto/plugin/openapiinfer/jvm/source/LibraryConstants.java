@@ -3,13 +3,12 @@ package io.pacto.plugin.openapiinfer.jvm.source;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 
 /** Constants of libraries that annotations name often: media types, and enums, whose constants stand for themselves. */
 final class LibraryConstants {
 
     /** The constants of other types may be texts whose value only the library knows. */
-    private static final Set<String> ENUMS = Set.copyOf(List.of(
+    private static final List<String> ENUMS = List.of(
             "HttpStatus",
             "RequestMethod",
             "HttpMethod",
@@ -24,7 +23,7 @@ final class LibraryConstants {
             "Visibility",
             "Include",
             "Explode",
-            "ParameterStyle"));
+            "ParameterStyle");
 
     private LibraryConstants() {}
 

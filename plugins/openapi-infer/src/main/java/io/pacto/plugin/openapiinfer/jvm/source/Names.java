@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 /** The canonical name that a name of a type stands for (JLS 6.4.1, 6.5.5). */
 final class Names {
 
-    private static final Set<String> PRIMITIVES =
-            Set.copyOf(List.of("boolean", "byte", "short", "int", "long", "char", "float", "double", "void"));
+    private static final List<String> PRIMITIVES =
+            List.of("boolean", "byte", "short", "int", "long", "char", "float", "double", "void");
 
     private final Map<String, TypeDecl> types;
 

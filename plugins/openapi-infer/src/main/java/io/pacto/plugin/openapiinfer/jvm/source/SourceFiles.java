@@ -10,7 +10,7 @@ import java.util.Set;
 /** Which files of a project are its Java sources (plugins.md, C4: directories that are left out). */
 public final class SourceFiles {
 
-    private static final Set<String> NEVER = Set.copyOf(List.of(
+    private static final List<String> NEVER = List.of(
             ".git",
             "node_modules",
             "__pycache__",
@@ -21,11 +21,10 @@ public final class SourceFiles {
             ".pytest_cache",
             ".gradle",
             ".idea",
-            ".vscode"));
+            ".vscode");
 
     /** Names that packages have as well: left out at the top and beside a build file only. */
-    private static final Set<String> OUTPUTS =
-            Set.copyOf(List.of("vendor", "target", "build", "dist", "env", "bin", "out"));
+    private static final List<String> OUTPUTS = List.of("vendor", "target", "build", "dist", "env", "bin", "out");
 
     private static final List<String> BUILD_FILES =
             List.of("pom.xml", "build.gradle", "build.gradle.kts", "package.json");

@@ -3,12 +3,11 @@ package io.pacto.plugin.openapiinfer.jvm.spring;
 import io.pacto.plugin.openapiinfer.jvm.schema.Marks;
 import io.pacto.plugin.openapiinfer.jvm.source.JavaType;
 import java.util.List;
-import java.util.Set;
 
 /** Parameters that Spring fills in and no caller sends. */
 final class Ignored {
 
-    private static final Set<String> TYPES = Set.copyOf(List.of(
+    private static final List<String> TYPES = List.of(
             "java.security.Principal",
             "java.util.Locale",
             "java.util.TimeZone",
@@ -34,7 +33,7 @@ final class Ignored {
             "org.springframework.web.servlet.mvc.support.RedirectAttributes",
             "org.springframework.data.web.PagedResourcesAssembler",
             "org.springframework.hateoas.server.ExposesResourceFor",
-            "kotlin.coroutines.Continuation"));
+            "kotlin.coroutines.Continuation");
 
     private static final List<String> PACKAGES = List.of(
             "jakarta.servlet.",

@@ -2,12 +2,11 @@ package io.pacto.plugin.openapiinfer.jvm.spring;
 
 import io.pacto.plugin.openapiinfer.jvm.source.JavaType;
 import java.util.List;
-import java.util.Set;
 
 /** What a method really sends: the wrappers of answers taken off. */
 final class Returned {
 
-    private static final Set<String> WRAPPERS = Set.copyOf(List.of(
+    private static final List<String> WRAPPERS = List.of(
             "org.springframework.http.ResponseEntity",
             "org.springframework.http.HttpEntity",
             "org.springframework.http.RequestEntity",
@@ -21,13 +20,13 @@ final class Returned {
             "org.springframework.util.concurrent.ListenableFuture",
             "io.reactivex.rxjava3.core.Single",
             "io.reactivex.rxjava3.core.Maybe",
-            "java.util.Optional"));
+            "java.util.Optional");
 
-    private static final Set<String> STREAMS = Set.copyOf(List.of(
+    private static final List<String> STREAMS = List.of(
             "reactor.core.publisher.Flux",
             "org.reactivestreams.Publisher",
             "io.reactivex.rxjava3.core.Flowable",
-            "io.reactivex.rxjava3.core.Observable"));
+            "io.reactivex.rxjava3.core.Observable");
 
     private Returned() {}
 
