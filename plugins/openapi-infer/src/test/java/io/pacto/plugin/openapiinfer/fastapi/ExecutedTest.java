@@ -180,7 +180,7 @@ class ExecutedTest {
     }
 
     @Test
-    @DisplayName("S-054 (decision 10): execute=false runs nothing")
+    @DisplayName("decision 10: execute=false runs nothing")
     void runsNothingWhenTold() throws IOException {
         with("main.py", "from fastapi import FastAPI\nopen('touched', 'w')\napp = FastAPI(title='read')\n");
 
