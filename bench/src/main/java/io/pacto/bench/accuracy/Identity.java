@@ -21,8 +21,12 @@ import java.util.TreeMap;
 /** The same API in other words gives no entry: real documents, each rewritten in every way. */
 final class Identity {
 
-    private static final String CONTRACT = "pactoVersion: \"1.0\"\nservice: {name: corpus, version: 1.0.0}\n"
-            + "interfaces:\n  - {name: api, type: http, port: 80, contract: api.json}\n";
+    private static final String CONTRACT = """
+            pactoVersion: "1.0"
+            service: {name: corpus, version: 1.0.0}
+            interfaces:
+              - {name: api, type: http, port: 80, contract: api.json}
+            """;
 
     private final Pacto pacto;
     private final Path folder;
