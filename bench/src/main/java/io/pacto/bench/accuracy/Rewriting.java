@@ -110,7 +110,7 @@ enum Rewriting {
 
     private static @Nullable Node pointed(Node root, String reference) {
         @Nullable Node at = root;
-        for (String step : reference.substring(2).split("/")) {
+        for (String step : reference.substring(2).split("/", -1)) {
             at = at == null ? null : at.get(step.replace("~1", "/").replace("~0", "~"));
         }
         return at;

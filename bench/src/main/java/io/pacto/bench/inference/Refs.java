@@ -23,7 +23,7 @@ final class Refs {
                 return current;
             }
             Node target = document;
-            for (String part : ref.substring(2).split("/")) {
+            for (String part : ref.substring(2).split("/", -1)) {
                 String key = part.replace("~1", "/").replace("~0", "~");
                 target = target instanceof Mapping mapping ? mapping.get(key) : null;
             }
