@@ -19,8 +19,12 @@ import java.util.List;
  */
 final class Symmetry {
 
-    private static final String CONTRACT = "pactoVersion: \"1.0\"\nservice: {name: corpus, version: 1.0.0}\n"
-            + "interfaces:\n  - {name: api, type: http, port: 80, contract: api.json}\n";
+    private static final String CONTRACT = """
+            pactoVersion: "1.0"
+            service: {name: corpus, version: 1.0.0}
+            interfaces:
+              - {name: api, type: http, port: 80, contract: api.json}
+            """;
     private static final String CONTENT =
             "{\"content\":{\"application/json\":{\"schema\":{\"$ref\":\"schema.json\"}}}}";
     private static final String HEAD =
