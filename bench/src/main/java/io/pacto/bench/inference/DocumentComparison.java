@@ -7,6 +7,7 @@ import io.pacto.api.Scalar;
 import io.pacto.api.Sequence;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -134,7 +135,7 @@ final class DocumentComparison {
         return named;
     }
 
-    private static TreeSet<String> union(Map<String, Mapping> one, Map<String, Mapping> other) {
+    private static Set<String> union(Map<String, Mapping> one, Map<String, Mapping> other) {
         TreeSet<String> names = new TreeSet<>(one.keySet());
         names.addAll(other.keySet());
         return names;
