@@ -9,17 +9,7 @@ folder=$1/fastapi
 environment=$folder/.venv
 mkdir -p "$folder"
 
-patiently() {
-    local try
-    for try in 1 2 3; do
-        if "$@"; then return 0; fi
-        if [ "$try" -lt 3 ]; then
-            echo "try $try of 3 failed: $*" >&2
-            sleep $((try * 5))
-        fi
-    done
-    return 1
-}
+. "$(dirname -- "${BASH_SOURCE[0]}")/patiently"
 
 # What the applications need, each in one version.
 needed=(

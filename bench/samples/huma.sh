@@ -16,14 +16,7 @@ work=$(mktemp -d)
 server=
 trap 'if [ -n "$server" ]; then kill "$server" 2>/dev/null || true; fi; rm -rf "$work"' EXIT
 
-patiently() {
-    local try
-    for try in 1 2 3; do
-        if "$@"; then return 0; fi
-        sleep $((try * 2))
-    done
-    return 1
-}
+. "$(dirname -- "${BASH_SOURCE[0]}")/patiently"
 
 # The folder of a module in the module cache.
 module() {

@@ -8,17 +8,7 @@ folder=$1/micronaut
 work=$1/.work-micronaut
 mkdir -p "$folder" "$work"
 
-patiently() {
-    local try
-    for try in 1 2 3; do
-        if "$@"; then return 0; fi
-        if [ "$try" -lt 3 ]; then
-            echo "try $try of 3 failed: $*" >&2
-            sleep $((try * 5))
-        fi
-    done
-    return 1
-}
+. "$(dirname -- "${BASH_SOURCE[0]}")/patiently"
 
 copy=org.apache.maven.plugins:maven-dependency-plugin:3.11.0:copy
 
