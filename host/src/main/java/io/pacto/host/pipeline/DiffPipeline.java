@@ -30,13 +30,14 @@ final class DiffPipeline {
     private final BundleOpener opener;
     private final Plugins plugins;
     private final ExtensionCalls calls;
-
+    private final ReadAhead reading;
     private final Ratings ratings;
 
-    DiffPipeline(BundleOpener opener, Plugins plugins, ExtensionCalls calls, Ratings ratings) {
+    DiffPipeline(BundleOpener opener, Plugins plugins, ExtensionCalls calls, ReadAhead reading, Ratings ratings) {
         this.opener = opener;
         this.plugins = plugins;
         this.calls = calls;
+        this.reading = reading;
         this.ratings = ratings;
     }
 
@@ -44,7 +45,12 @@ final class DiffPipeline {
         HostBundle before = open(request.before(), "old contract: ");
         HostBundle after = open(request.after(), "new contract: ");
         Run run = new Run(before, after, new Conditions(false, request.alone(), request.ruleSet()));
-        run.askAll(plugins.inOrder(Point.DIFF));
+        ReadAhead.Ahead ahead = reading.begin(before, after);
+        try {
+            run.askAll(plugins.inOrder(Point.DIFF));
+        } finally {
+            ahead.forget();
+        }
         List<Judge> judges = new ArrayList<>(run.heard());
         List<Change> changes = run.changes;
         if (!ratings.isEmpty()) {

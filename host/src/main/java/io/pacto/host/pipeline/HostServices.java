@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** The services of one call of Pacto; the heavy ones are made when they are first asked for. */
 final class HostServices {
 
-    private final Documents documents;
+    private final RecentDocuments documents;
     private final Disk disk;
     private final Streams streams;
     private final Log log;
@@ -59,6 +59,10 @@ final class HostServices {
 
     Documents documents() {
         return documents;
+    }
+
+    ReadAhead ahead() {
+        return documents.ahead();
     }
 
     Disk disk() {

@@ -17,13 +17,21 @@ import org.jspecify.annotations.Nullable;
 final class RecentDocuments implements Documents {
 
     private static final int MOST = 24;
-    private static final int LARGEST = 32 * 1024;
+    /** In bytes: larger ones are not kept, and may be read ahead. */
+    static final int LARGEST = 32 * 1024;
 
     private final Documents documents;
+    private final ReadAhead ahead;
     private final Deque<Kept> kept = new ArrayDeque<>();
 
     RecentDocuments(Documents documents) {
         this.documents = documents;
+        this.ahead = new ReadAhead(documents);
+    }
+
+    /** Reads large documents before they are asked for. */
+    ReadAhead ahead() {
+        return ahead;
     }
 
     @SuppressWarnings("ArrayRecordComponent") // compared by content, never by equals
@@ -32,7 +40,7 @@ final class RecentDocuments implements Documents {
     @Override
     public Node parse(String file, byte[] content) {
         if (content.length > LARGEST) {
-            return documents.parse(file, content);
+            return ahead.parse(file, content);
         }
         Node known = find(file, content);
         if (known != null) {
