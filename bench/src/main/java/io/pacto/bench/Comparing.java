@@ -50,18 +50,30 @@ public final class Comparing {
                 Path.of(arguments[1]).toRealPath(),
                 arguments.length > 2 ? arguments[2] : "");
         out.println("load before " + Load.now());
-        out.println("median of " + RUNS + " runs, start included, pacto with " + HEAP);
+        out.println("medians of " + RUNS + " runs or pairs, start included, pacto with " + HEAP);
         out.printf("%-28s %9s %9s %12s %12s %8s%n", "pair", "bytes", "pacto s", "pacto MiB", "other s", "ratio");
-        bench.pair("100 KB", MEGABYTE / 10, false, false);
+        Measured small = bench.pair("100 KB", MEGABYTE / 10, false, false);
+        bench.bound("at most 0.6 s", small.seconds <= 0.6);
         for (int megabytes = 1; megabytes <= 8; megabytes *= 2) {
-            bench.pair(megabytes + " MB", megabytes * MEGABYTE, false, false);
+            Measured large = bench.pair(megabytes + " MB", megabytes * MEGABYTE, false, false);
+            if (megabytes == 8 && large.ratio > 0) {
+                bench.bound("at most 0.5 times the other", large.ratio <= 0.5);
+            }
         }
         bench.pair("8 MB as JSON", 5 * MEGABYTE, false, true);
         bench.pair("10 MB in circles", 10 * MEGABYTE, true, false);
+        bench.bound("ends", true);
         out.println("load after  " + Load.now());
     }
 
-    private void pair(String title, int bytes, boolean circular, boolean json)
+    /** What a pair took; the ratio is 0 when there is nothing to compare with. */
+    private record Measured(double seconds, double ratio) {}
+
+    private void bound(String text, boolean holds) {
+        out.println("  " + (holds ? "holds   " : "MISSES  ") + text);
+    }
+
+    private Measured pair(String title, int bytes, boolean circular, boolean json)
             throws IOException, InterruptedException {
         Path pair = Files.createDirectories(folder.resolve(title.replace(' ', '-')));
         Path oldSide = pair.resolve("old");
@@ -78,16 +90,30 @@ public final class Comparing {
                         "none"),
                 environment(),
                 folder);
-        double ours = median(pacto);
+        List<Double> ours = new ArrayList<>();
+        List<Double> ratios = new ArrayList<>();
+        List<Double> theirs = new ArrayList<>();
+        // Schemas in circles take the other program minutes, if it ends at all.
+        boolean beside = !other.isEmpty() && !circular;
+        for (int run = 0; run < RUNS; run++) {
+            double mine = pacto.milliseconds();
+            ours.add(mine / 1000);
+            if (beside) {
+                double its = new Command(
+                                List.of(other, "changelog", before.toString(), after.toString()), environment(), folder)
+                        .milliseconds();
+                theirs.add(its / 1000);
+                ratios.add(mine / its);
+            }
+        }
         double memory = pacto.peakMemory();
         String line =
-                String.format(Locale.ROOT, "%-28s %9d %9.2f %12.0f", title, Files.size(after), ours / 1000, memory);
-        if (!other.isEmpty()) {
-            double theirs = median(new Command(
-                    List.of(other, "changelog", before.toString(), after.toString()), environment(), folder));
-            line += String.format(Locale.ROOT, " %12.2f %8.2f", theirs / 1000, ours / theirs);
+                String.format(Locale.ROOT, "%-28s %9d %9.2f %12.0f", title, Files.size(after), median(ours), memory);
+        if (beside) {
+            line += String.format(Locale.ROOT, " %12.2f %8.2f", median(theirs), median(ratios));
         }
         out.println(line);
+        return new Measured(median(ours), beside ? median(ratios) : 0);
     }
 
     private static Path write(Path bundle, int bytes, boolean circular, boolean later, boolean json)
@@ -106,13 +132,10 @@ public final class Comparing {
         return Files.writeString(bundle.resolve(name), text);
     }
 
-    private double median(Command command) throws IOException, InterruptedException {
-        List<Double> taken = new ArrayList<>();
-        for (int run = 0; run < RUNS; run++) {
-            taken.add(command.milliseconds());
-        }
-        Collections.sort(taken);
-        return taken.get(RUNS / 2);
+    private static double median(List<Double> values) {
+        List<Double> sorted = new ArrayList<>(values);
+        Collections.sort(sorted);
+        return sorted.get(sorted.size() / 2);
     }
 
     private Map<String, String> environment() {

@@ -31,10 +31,10 @@ record ArrayForm(
     }
 
     ArrayForm and(ArrayForm other) {
-        if (other.equals(ANY)) {
+        if (other.isAny()) {
             return this;
         }
-        if (equals(ANY)) {
+        if (isAny()) {
             return other;
         }
         List<Sub> positions = new ArrayList<>();
@@ -53,6 +53,15 @@ record ArrayForm(
                 unique || other.unique,
                 both(unevaluated, other.unevaluated),
                 count.and(other.count));
+    }
+
+    boolean isAny() {
+        return prefix.isEmpty()
+                && rest == null
+                && containing.isEmpty()
+                && !unique
+                && unevaluated == null
+                && count.isAny();
     }
 
     /** Without what is said of positions that no list reaches. */

@@ -36,7 +36,7 @@ final class ArrayKeywords {
         List<Containing> containing = containing(schema);
         boolean unique = Values.isTrue(schema.get("uniqueItems"));
         boolean plain = prefix.isEmpty() && rest == null && containing.isEmpty();
-        if (!plain || unique || !count.equals(Count.ANY)) {
+        if (!plain || unique || !count.isAny()) {
             form.array = new ArrayForm(prefix, rest, containing, unique, null, count);
         }
     }
@@ -49,7 +49,7 @@ final class ArrayKeywords {
         Count count = side.dialect().knows(8) ? ScalarKeywords.count(schema, "minContains", "maxContains") : Count.ANY;
         boolean least = side.dialect().knows(8) && schema.get("minContains") != null;
         Count asked = least ? count : new Count(1, count.max());
-        if (asked.equals(Count.ANY)) {
+        if (asked.isAny()) {
             return List.of();
         }
         return List.of(new Containing(side.sub(item, scope), asked));

@@ -16,6 +16,10 @@ record Count(long min, long max) {
         return new Count(least, most);
     }
 
+    boolean isAny() {
+        return min == 0 && max == Long.MAX_VALUE;
+    }
+
     boolean isEmpty() {
         return min > max;
     }

@@ -133,11 +133,11 @@ final class Form {
     /** Whether it says nothing but which types there may be. */
     boolean asksNothing() {
         return values == null
-                && number.equals(NumberForm.ANY)
-                && string.equals(StringForm.ANY)
+                && number.isAny()
+                && string.isAny()
                 && formats.isEmpty()
-                && array.equals(ArrayForm.ANY)
-                && object.equals(ObjectForm.ANY)
+                && array.isAny()
+                && object.isAny()
                 && isPlain();
     }
 

@@ -18,10 +18,10 @@ record Idle(NumberForm number, Count length, Set<String> patterns, Count items, 
 
     /** What of a form is about types it does not accept. */
     static Idle of(Form form) {
-        boolean number = form.mayBe(Types.NUMBER) || form.number.equals(NumberForm.ANY);
-        boolean string = form.mayBe(Types.STRING) || form.string.equals(StringForm.ANY);
-        boolean array = form.mayBe(Types.ARRAY) || form.array.count().equals(Count.ANY);
-        boolean object = form.mayBe(Types.OBJECT) || form.object.count().equals(Count.ANY);
+        boolean number = form.mayBe(Types.NUMBER) || form.number.isAny();
+        boolean string = form.mayBe(Types.STRING) || form.string.isAny();
+        boolean array = form.mayBe(Types.ARRAY) || form.array.count().isAny();
+        boolean object = form.mayBe(Types.OBJECT) || form.object.count().isAny();
         if (number && string && array && object) {
             return NONE;
         }
@@ -33,11 +33,15 @@ record Idle(NumberForm number, Count length, Set<String> patterns, Count items, 
                 object ? Count.ANY : form.object.count());
     }
 
+    boolean isNone() {
+        return number.isAny() && length.isAny() && patterns.isEmpty() && items.isAny() && properties.isAny();
+    }
+
     Idle and(Idle other) {
-        if (other.equals(NONE)) {
+        if (other.isNone()) {
             return this;
         }
-        if (equals(NONE)) {
+        if (isNone()) {
             return other;
         }
         return new Idle(

@@ -24,7 +24,7 @@ final class IdleRules {
         alone("exclusiveMaximum", old, now);
         Idle before = old.idle;
         Idle after = now.idle;
-        if (before.equals(after)) {
+        if (before.isNone() && after.isNone()) {
             return;
         }
         int all = old.types | now.types;

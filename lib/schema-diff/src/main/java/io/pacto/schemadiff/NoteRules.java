@@ -15,7 +15,7 @@ final class NoteRules {
     }
 
     void compare(Form old, Form now) {
-        if (old.notes.equals(now.notes)) {
+        if (old.notes.areNone() && now.notes.areNone()) {
             return;
         }
         value("schema.default.changed", "default", old.notes.standard(), now.notes.standard());

@@ -23,9 +23,18 @@ record Notes(
 
     static final Notes NONE = new Notes(null, false, false, false, null, null);
 
+    boolean areNone() {
+        return standard == null
+                && !deprecated
+                && !readOnly
+                && !writeOnly
+                && discriminator == null
+                && extensible == null;
+    }
+
     /** Both; what the first says itself goes before what it takes from the second. */
     Notes and(Notes other) {
-        if (other.equals(NONE)) {
+        if (other.areNone()) {
             return this;
         }
         return new Notes(

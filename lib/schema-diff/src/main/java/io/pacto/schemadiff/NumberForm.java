@@ -15,7 +15,7 @@ record NumberForm(Range range, List<BigDecimal> multiples) {
     static final NumberForm ANY = new NumberForm(Range.ALL, List.of());
 
     NumberForm and(NumberForm other) {
-        if (other.equals(ANY)) {
+        if (other.isAny()) {
             return this;
         }
         List<BigDecimal> all = new ArrayList<>(multiples);
@@ -29,6 +29,10 @@ record NumberForm(Range range, List<BigDecimal> multiples) {
             }
         }
         return new NumberForm(range.and(other.range), List.copyOf(all));
+    }
+
+    boolean isAny() {
+        return range.isAll() && multiples.isEmpty();
     }
 
     boolean accepts(BigDecimal number) {

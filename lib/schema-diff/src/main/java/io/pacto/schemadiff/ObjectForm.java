@@ -87,11 +87,23 @@ record ObjectForm(
         return sub == null || !sub.form().isNever();
     }
 
+    boolean isAny() {
+        return properties.isEmpty()
+                && patterned.isEmpty()
+                && additional == null
+                && names.isEmpty()
+                && required.isEmpty()
+                && dependents.isEmpty()
+                && dependentSchemas.isEmpty()
+                && unevaluated == null
+                && count.isAny();
+    }
+
     ObjectForm and(ObjectForm other) {
-        if (other.equals(ANY)) {
+        if (other.isAny()) {
             return this;
         }
-        if (equals(ANY)) {
+        if (isAny()) {
             return other;
         }
         List<Sub> bothNames = new ArrayList<>(names);

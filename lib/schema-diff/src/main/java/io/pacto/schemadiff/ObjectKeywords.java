@@ -41,7 +41,7 @@ final class ObjectKeywords {
                 schemas.isEmpty() ? Collections.emptyMap() : Collections.unmodifiableMap(schemas),
                 null,
                 ScalarKeywords.count(schema, "minProperties", "maxProperties"));
-        form.object = object.equals(ObjectForm.ANY) ? ObjectForm.ANY : object.joined();
+        form.object = object.isAny() ? ObjectForm.ANY : object.joined();
     }
 
     /** The older {@code dependencies} holds lists of names and schemas side by side. */

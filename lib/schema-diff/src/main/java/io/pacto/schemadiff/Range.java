@@ -47,6 +47,10 @@ record Range(
         return new Range(first, false, last, false);
     }
 
+    boolean isAll() {
+        return low == null && high == null;
+    }
+
     boolean isEmpty() {
         if (low == null || high == null) {
             return false;

@@ -75,7 +75,7 @@ final class ScalarKeywords {
         BigDecimal multiple = Decimals.of(schema.get("multipleOf"));
         boolean usable = multiple != null && multiple.signum() > 0;
         if (!usable) {
-            return range.equals(Range.ALL) ? NumberForm.ANY : new NumberForm(range, List.of());
+            return range.isAll() ? NumberForm.ANY : new NumberForm(range, List.of());
         }
         return new NumberForm(range, List.of(multiple));
     }
@@ -86,7 +86,7 @@ final class ScalarKeywords {
         String encoding = encoding(schema);
         String mediaType = dialect.knows(7) ? schema.text("contentMediaType") : null;
         boolean any = pattern == null || Patterns.acceptsAll(pattern);
-        if (length.equals(Count.ANY) && any && encoding == null && mediaType == null) {
+        if (length.isAny() && any && encoding == null && mediaType == null) {
             return StringForm.ANY;
         }
         return new StringForm(

@@ -24,7 +24,7 @@ record StringForm(
     static final StringForm ANY = new StringForm(Count.ANY, Collections.emptySet(), null, null, null);
 
     StringForm and(StringForm other) {
-        if (other.equals(ANY)) {
+        if (other.isAny()) {
             return this;
         }
         return new StringForm(
@@ -33,6 +33,10 @@ record StringForm(
                 encoding != null ? encoding : other.encoding,
                 mediaType != null ? mediaType : other.mediaType,
                 content != null ? content : other.content);
+    }
+
+    boolean isAny() {
+        return length.isAny() && patterns.isEmpty() && encoding == null && mediaType == null && content == null;
     }
 
     static Set<String> union(Set<String> a, Set<String> b) {

@@ -71,8 +71,8 @@ record MediaPairs(List<Pair> pairs, List<MediaType> added, List<MediaType> remov
             for (MediaType now : List.copyOf(newer)) {
                 MediaType then = first(older, now, nearness);
                 if (then != null) {
-                    older.remove(then);
-                    newer.remove(now);
+                    remove(older, then);
+                    remove(newer, now);
                     pairs.add(new Pair(then, now));
                 }
             }
@@ -80,7 +80,7 @@ record MediaPairs(List<Pair> pairs, List<MediaType> added, List<MediaType> remov
         for (MediaType then : List.copyOf(older)) {
             for (MediaType now : after) {
                 if (now.range().isWild() && now.range().covers(then.range())) {
-                    older.remove(then);
+                    remove(older, then);
                     pairs.add(new Pair(then, now));
                     break;
                 }
@@ -96,5 +96,16 @@ record MediaPairs(List<Pair> pairs, List<MediaType> added, List<MediaType> remov
             }
         }
         return null;
+    }
+
+    /** Takes this one out and no equal one; comparing whole trees would be slow, too. */
+    @SuppressWarnings("ReferenceEquality")
+    private static void remove(List<MediaType> all, MediaType one) {
+        for (int i = 0; i < all.size(); i++) {
+            if (all.get(i) == one) {
+                all.remove(i);
+                return;
+            }
+        }
     }
 }

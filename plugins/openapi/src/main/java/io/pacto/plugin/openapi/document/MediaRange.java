@@ -3,6 +3,7 @@ package io.pacto.plugin.openapi.document;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A media type or range in the form for comparison: no case, no blanks, parameters sorted (RFC 9110, section 8.3.1).
@@ -12,6 +13,20 @@ import java.util.TreeMap;
  * @param parameters the parameters by name
  */
 public record MediaRange(String type, String subtype, Map<String, String> parameters) {
+
+    /** Written out, as that of {@link Parameter.Key}. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof MediaRange range
+                && type.equals(range.type)
+                && subtype.equals(range.subtype)
+                && parameters.equals(range.parameters);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * (31 * type.hashCode() + subtype.hashCode()) + parameters.hashCode();
+    }
 
     /**
      * Reads a media type.
