@@ -118,6 +118,28 @@ final class Desk {
         return builder.start();
     }
 
+    /** Runs the launcher as a user does, with flags for Java, and waits for it. */
+    Outcome launch(String javaOptions, String... arguments) throws IOException, InterruptedException {
+        List<String> words = new ArrayList<>(List.of(IMAGE.resolve("bin/pacto").toString()));
+        words.addAll(List.of(arguments));
+        Path out = folder.resolve("launched.out");
+        Path err = folder.resolve("launched.err");
+        ProcessBuilder builder = new ProcessBuilder(words)
+                .directory(work().toFile())
+                .redirectOutput(out.toFile())
+                .redirectError(err.toFile());
+        builder.environment().clear();
+        builder.environment().putAll(variables);
+        builder.environment().put("PACTO_JAVA", System.getProperty("java.home"));
+        builder.environment().put("PACTO_JAVA_OPTS", javaOptions);
+        Process process = builder.start();
+        if (!process.waitFor(MOST_SECONDS, TimeUnit.SECONDS)) {
+            process.destroyForcibly();
+            throw new AssertionError(words + " did not end");
+        }
+        return new Outcome(process.exitValue(), Files.readString(out), Files.readString(err));
+    }
+
     /** Runs another program and returns what it printed. */
     String other(Path program, String... arguments) throws IOException, InterruptedException {
         List<String> words = new ArrayList<>(List.of(program.toString()));

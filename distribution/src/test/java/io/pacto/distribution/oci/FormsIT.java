@@ -5,17 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.pacto.distribution.oci.Desk.Outcome;
 import io.pacto.testkit.component.Components;
 import io.pacto.testkit.component.NeedsComponent;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
@@ -78,7 +75,11 @@ class FormsIT {
                 yes,
                 l -> l.image(MANIFEST, CONFIG, "{}", l.gzip("application/octet-stream", plain()))));
         all.add(new Form(
-                "C-OCI-035", "a plain tar", yes, l -> l.image(MANIFEST, CONFIG, "{}", l.blob(LAYER, tar(plain())))));
+                "C-OCI-035",
+                "a plain tar",
+                yes,
+                l -> l.image(
+                        MANIFEST, CONFIG, "{}", l.blob(LAYER, Tar.of(plain()).end()))));
         all.add(new Form(
                 "C-OCI-035",
                 "an empty configuration",
@@ -222,95 +223,5 @@ class FormsIT {
 
     private static byte[] bytes(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static byte[] tar(Map<String, String> files) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        files.forEach((name, text) -> {
-            byte[] content = bytes(text);
-            byte[] header = new byte[512];
-            field(header, 0, name);
-            field(header, 100, name.endsWith("/") ? "0000755" : "0000644");
-            field(header, 108, "0000000");
-            field(header, 116, "0000000");
-            field(header, 124, String.format("%011o", content.length));
-            field(header, 136, "00000000000");
-            field(header, 148, "        ");
-            header[156] = (byte) (name.endsWith("/") ? '5' : '0');
-            field(header, 257, "ustar");
-            field(header, 263, "00");
-            int sum = 0;
-            for (byte each : header) {
-                sum += each & 0xff;
-            }
-            field(header, 148, String.format("%06o\0 ", sum));
-            out.writeBytes(header);
-            out.writeBytes(java.util.Arrays.copyOf(content, (content.length + 511) / 512 * 512));
-        });
-        out.writeBytes(new byte[1024]);
-        return out.toByteArray();
-    }
-
-    private static void field(byte[] header, int at, String text) {
-        System.arraycopy(bytes(text), 0, header, at, bytes(text).length);
-    }
-
-    /** A layout in the making. */
-    private static final class Layout {
-
-        private final Path root;
-
-        Layout(Path root) throws IOException {
-            this.root = root;
-            Files.createDirectories(root.resolve("blobs/sha256"));
-            Files.writeString(root.resolve("oci-layout"), "{\"imageLayoutVersion\":\"1.0.0\"}");
-        }
-
-        String blob(String type, byte[] content) {
-            try {
-                String hex = HexFormat.of()
-                        .formatHex(java.security.MessageDigest.getInstance("SHA-256")
-                                .digest(content));
-                Files.write(root.resolve("blobs/sha256").resolve(hex), content);
-                return "{\"mediaType\":\"" + type + "\",\"digest\":\"sha256:" + hex + "\",\"size\":" + content.length
-                        + "}";
-            } catch (IOException | java.security.NoSuchAlgorithmException e) {
-                throw new AssertionError(e);
-            }
-        }
-
-        String gzip(String type, Map<String, String> files) {
-            ByteArrayOutputStream out = new ByteArrayOutputStream();
-            try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
-                gzip.write(tar(files));
-            } catch (IOException e) {
-                throw new AssertionError(e);
-            }
-            return blob(type, out.toByteArray());
-        }
-
-        String put(String type, String document) {
-            return blob(type, bytes(document));
-        }
-
-        String image(String type, String configType, String config, String... layers) {
-            return put(
-                    type,
-                    "{\"schemaVersion\":2,\"mediaType\":\"" + type + "\",\"config\":" + blob(configType, bytes(config))
-                            + ",\"layers\":[" + String.join(",", layers) + "]}");
-        }
-
-        String index(String type, String... manifests) {
-            return put(
-                    type,
-                    "{\"schemaVersion\":2,\"mediaType\":\"" + type + "\",\"manifests\":[" + String.join(",", manifests)
-                            + "]}");
-        }
-
-        void close(String rootDescriptor) throws IOException {
-            String tagged = rootDescriptor.substring(0, rootDescriptor.length() - 1)
-                    + ",\"annotations\":{\"org.opencontainers.image.ref.name\":\"1.0.0\"}}";
-            Files.writeString(root.resolve("index.json"), "{\"schemaVersion\":2,\"manifests\":[" + tagged + "]}");
-        }
     }
 }
