@@ -25,7 +25,8 @@ class Failure:
                 "pass them with --option env=" + ",".join(self.settings) + " or --option env-file=FILE"
             )
         else:
-            said = " ".join(str(failure).split())
+            # A syntax error names its file and line by itself, but not by the file's path.
+            said = " ".join(str(failure.msg if where and isinstance(failure, SyntaxError) else failure).split())
             text = type(failure).__name__ + (": " + said[:600] if said else "")
             self.advice = ""
         self.text = text + (" (" + where + ")" if where else "")
