@@ -62,8 +62,7 @@ class FastApiIT {
     @BeforeEach
     void makeAProject() throws IOException {
         sandbox = new Sandbox(folder.toRealPath());
-        sandbox.write(
-                Row.of(Map.of("pets/pacto.yaml", "MIN(pets, 1.0.0)", "pets/requirements.txt", "fastapi\n")), "");
+        sandbox.write(Row.of(Map.of("pets/pacto.yaml", "MIN(pets, 1.0.0)", "pets/requirements.txt", "fastapi\n")), "");
         Files.writeString(sandbox.work().resolve("pets/main.py"), PETS);
         Files.createDirectories(sandbox.work().resolve("else/where"));
     }
@@ -109,7 +108,8 @@ class FastApiIT {
     @DisplayName("C-OAI-014: FastAPI is not installed")
     @NeedsComponent(name = "python3", env = "PACTO_PYTHON", install = "apt-get install python3 python3-venv")
     void saysThatFastApiIsMissing() throws IOException, InterruptedException {
-        assertThat(sandbox.shell(Row.EMPTY, "python3 -m venv --without-pip pets/.venv").exit())
+        assertThat(sandbox.shell(Row.EMPTY, "python3 -m venv --without-pip pets/.venv")
+                        .exit())
                 .isZero();
 
         Outcome outcome = sandbox.run(Row.EMPTY, "generate openapi-infer pets");

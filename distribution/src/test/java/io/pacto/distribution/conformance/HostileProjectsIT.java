@@ -401,7 +401,8 @@ class HostileProjectsIT {
         try (DirectoryStream<Path> all = Files.newDirectoryStream(Path.of("/proc"), "[0-9]*")) {
             for (Path process : all) {
                 try {
-                    if (Files.readString(process.resolve("environ"), StandardCharsets.ISO_8859_1).contains(home)) {
+                    if (Files.readString(process.resolve("environ"), StandardCharsets.ISO_8859_1)
+                            .contains(home)) {
                         left.add(process);
                     }
                 } catch (IOException goneOrNotOurs) {
