@@ -44,6 +44,8 @@ public final class Program {
 
     private static Pacto start(Path image, Path folder, PrintStream out, Map<String, String> variables) {
         variables.put("HOME", folder.resolve("home").toString());
+        // What plugins find and how fast is measured here, not whether a busy machine lets them keep the deadline.
+        variables.put("PACTO_PLUGIN_TIMEOUT", "600");
         if (!ride()) {
             variables.put("PACTO_ISOLATE_BUNDLED", "1");
         }

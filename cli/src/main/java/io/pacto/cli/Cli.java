@@ -24,6 +24,7 @@ public final class Cli {
 
     private final Surroundings surroundings;
     private final Printer printer;
+    private final DebugLog log;
     private final boolean terminal;
     private boolean verbose;
 
@@ -48,6 +49,7 @@ public final class Cli {
         this.terminal = terminal;
         this.surroundings = surroundings;
         this.printer = new Printer(surroundings, colours);
+        this.log = new DebugLog(printer);
     }
 
     /**
@@ -75,6 +77,7 @@ public final class Cli {
             code = ExitCode.FAILED;
         } catch (RuntimeException | Error e) {
             // Our own defect: one line, and where to report it.
+            remarks();
             printer.failure("this is a defect of Pacto: " + e);
             printer.note("please report it with the output of -v: " + ISSUES);
             if (verbose) {
@@ -85,7 +88,14 @@ public final class Cli {
         return code.number();
     }
 
+    private void remarks() {
+        for (String remark : log.remarks()) {
+            printer.note(remark);
+        }
+    }
+
     private void fail(PactoException e) {
+        remarks();
         printer.failure(e.getMessage());
         if (!e.advice().isEmpty()) {
             printer.failure("  " + e.advice());
@@ -106,8 +116,7 @@ public final class Cli {
                     Text.builder().add("pacto version " + Host.VERSION).line().build());
             return ExitCode.GOOD;
         }
-        Host host = Host.start(
-                surroundings, arguments.flags(), new DebugLog(printer), new StandardStreams(surroundings, printer));
+        Host host = Host.start(surroundings, arguments.flags(), log, new StandardStreams(surroundings, printer));
         verbose = host.settings().verbose();
         for (java.nio.file.Path folder : host.settings().pluginPath()) {
             printer.note("note: using unpublished plugins from " + folder);

@@ -5,11 +5,14 @@ import io.pacto.host.pipeline.Log;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
 
-/** Debug lines on standard error: {@code time=… level=DEBUG msg="…"}. */
+/** Debug lines on standard error: {@code time=… level=DEBUG msg="…"}; and the remarks of a command that failed. */
 final class DebugLog implements Host.Logs {
 
     private final Printer printer;
+    private final List<String> remarks = new ArrayList<>();
 
     DebugLog(Printer printer) {
         this.printer = printer;
@@ -17,10 +20,15 @@ final class DebugLog implements Host.Logs {
 
     @Override
     public Log log(boolean verbose) {
-        return verbose ? new Speaking(printer) : new Silent();
+        return verbose ? new Speaking(printer, remarks) : new Silent(remarks);
     }
 
-    private record Speaking(Printer printer) implements Log {
+    /** What a command said before it failed, to be shown once nothing else writes to the terminal. */
+    List<String> remarks() {
+        return remarks;
+    }
+
+    private record Speaking(Printer printer, List<String> remarks) implements Log {
 
         @Override
         public void debug(String message) {
@@ -34,9 +42,14 @@ final class DebugLog implements Host.Logs {
         public void trace(Throwable thrown) {
             printer.trace(thrown);
         }
+
+        @Override
+        public void remark(String text) {
+            remarks.add(text);
+        }
     }
 
-    private record Silent() implements Log {
+    private record Silent(List<String> remarks) implements Log {
 
         @Override
         public void debug(String message) {
@@ -46,6 +59,11 @@ final class DebugLog implements Host.Logs {
         @Override
         public void trace(Throwable thrown) {
             // Nobody asked.
+        }
+
+        @Override
+        public void remark(String text) {
+            remarks.add(text);
         }
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.pacto.bench.Program;
 import io.pacto.host.document.HostDocuments;
+import io.pacto.testkit.Golden;
 import io.pacto.testkit.component.Components;
 import io.pacto.testkit.component.NeedsComponent;
 import java.io.IOException;
@@ -18,6 +19,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -31,8 +33,12 @@ class InferenceIT {
     /** In per cent of the elements; each way of reading, as {@link Sample#group()} calls it. */
     private static final Map<String, Double> FLOORS = floors();
 
+    private static final Path PAGE = ROOT.resolve("docs/inference-accuracy.md");
+
     @TempDir
     private static Path folder;
+
+    private static List<Outcome> outcomes;
 
     /** Programs that do not reach the floor yet: what they must not fall below. */
     private static final Map<String, Double> LOWER = lower();
@@ -58,17 +64,19 @@ class InferenceIT {
         return floors;
     }
 
-    @Test
-    void whatIsPublishedIsFoundInTheSources(Components components) throws IOException {
+    @BeforeAll
+    static void infersAllDocuments(Components components) throws IOException {
         Path image = Path.of(System.getProperty(
                 "pacto.image", ROOT.resolve("distribution/target/pacto").toString()));
         PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream());
         Inferring inferring = new Inferring(
                 Program.startIsolated(image, folder.toRealPath(), nowhere), new HostDocuments(), folder.toRealPath());
-
-        List<Outcome> outcomes = inferring.all(Sample.all(components.program("sample programs")));
+        outcomes = inferring.all(Sample.all(components.program("sample programs")));
         report(outcomes);
+    }
 
+    @Test
+    void whatIsPublishedIsFoundInTheSources() {
         Set<String> groups = new LinkedHashSet<>();
         List<String> low = new ArrayList<>();
         for (Outcome outcome : outcomes) {
@@ -79,6 +87,16 @@ class InferenceIT {
         }
         assertThat(groups).containsAll(FLOORS.keySet());
         assertThat(low).isEmpty();
+    }
+
+    @Test
+    void thePageIsUpToDate() throws IOException {
+        String page = new InferencePage(outcomes).text();
+        if (Boolean.getBoolean(Golden.UPDATE)) {
+            Files.writeString(PAGE, page);
+        }
+
+        assertThat(PAGE).as("write it anew: mvn verify -Dgolden.update=true").hasContent(page);
     }
 
     /** The table and every miss, for whoever wants to know: beside the reports of the tests, and the table as output. */

@@ -68,6 +68,25 @@ class GeneratorPluginIT {
                 .isEqualTo("a remark\na/b.py:3: the type of x\n");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        throw new PactoException("it failed", "try again");             | plugin zoo-gen: it failed
+        throw new UsageException("it was called wrongly");              | plugin zoo-gen: it was called wrongly
+        throw new IllegalStateException("oh");                          | plugin zoo-gen 1.0.0 failed while
+        return new Generated(List.of(GeneratedFile.text("pacto.yaml", "")), ""); | plugin zoo-gen wants to replace svc/pacto.yaml
+        """)
+    void whatAGeneratorSaidBeforeItFailedIsShown(String end, String failure) throws Exception {
+        PluginJar.of("zoo-gen")
+                .generator("if (request.options() != null) { context.warn(\"first\"); context.warn(\"second\"); " + end
+                        + " } return null;")
+                .in(image.jars());
+
+        Outcome outcome = image.runWithJars("generate", "zoo-gen", "svc", "-o", "svc");
+
+        assertThat(outcome.err()).startsWith("first\nsecond\n" + failure);
+        assertThat(outcome.out()).isEmpty();
+    }
+
     @Test
     void aSourceOfSomebodyElseIsAskedLikeOurs() throws Exception {
         source("zoo-one", "made");

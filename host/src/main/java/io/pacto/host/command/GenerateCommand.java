@@ -42,6 +42,17 @@ final class GenerateCommand implements CommandProvider {
         GenerationReport report = context.pacto()
                 .generate(new GenerationRequest(
                         generator, invocation.source("bundle").orElseThrow(), options(flags.all("option")), output));
+        try {
+            return finish(report, flags, context);
+        } catch (PactoException refused) {
+            report.notes().forEach(context::warn);
+            throw refused;
+        }
+    }
+
+    private static Report finish(GenerationReport report, Options flags, Context context) {
+        String generator = report.generator();
+        String output = report.outputDirectory();
         List<Outcome> outcomes = outcomes(generator, context.disk().resolve(output), report.files(), context);
         List<String> contracts = flags.flag("force") ? List.of() : replacedContracts(output, outcomes);
         if (flags.flag("dry-run")) {

@@ -165,6 +165,10 @@ final class ExtensionCalls {
 
     private <E, T> Answer<T> outcome(Work<E, T> work, IndexedPlugin plugin, String doing) {
         Throwable thrown = work.thrown();
+        if (thrown != null) {
+            // There is no answer that could carry them.
+            remark(work.warnings);
+        }
         if (thrown instanceof PactoException told) {
             throw told;
         }

@@ -17,7 +17,6 @@ import io.pacto.host.file.SafePath;
 import io.pacto.host.plugin.Plugins;
 import io.pacto.host.plugin.Plugins.Offer;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -43,31 +42,29 @@ final class GeneratePipeline {
     GenerationReport generate(GenerationRequest request) {
         HostBundle bundle = opener.open(request.source());
         GeneratorSearch.Hit hit = search.find(request.generator());
-        List<String> notes = new ArrayList<>();
         GeneratorSource.Found found = hit.found();
         ExtensionCalls.Answer<Generator.Generated> answer = found == null
-                ? declared(request, bundle, hit.offer(), notes)
+                ? declared(request, bundle, hit.offer())
                 : foundBySource(request, bundle, hit.offer(), found.generator());
         String author = found == null
                 ? "plugin " + hit.offer().plugin().label()
                 : "generator " + request.generator() + " (" + found.origin() + ")";
         checkNames(author, answer.value().files());
-        notes.addAll(answer.warnings());
         return new GenerationReport(
                 request.generator(),
                 request.outputDirectory(),
                 answer.value().files(),
                 answer.value().message(),
                 answer.value().undetermined(),
-                notes);
+                answer.warnings());
     }
 
     private ExtensionCalls.Answer<Generator.Generated> declared(
-            GenerationRequest request, HostBundle bundle, Offer offer, List<String> notes) {
+            GenerationRequest request, HostBundle bundle, Offer offer) {
         String name = "plugin " + request.generator();
         List<OptionInfo> declared = offer.contribution().options();
         Options options = OptionCheck.check(request.options(), OptionCheck.ofGenerator(declared), name);
-        ProjectFolder project = new ProjectFolder(bundle, request.options(), options, disk, notes);
+        ProjectFolder project = new ProjectFolder(bundle, request.options(), options, disk);
         Optional<Path> output = output(request);
         try {
             return calls.call(
@@ -75,7 +72,8 @@ final class GeneratePipeline {
                     offer.contribution().className(),
                     Generator.class,
                     doing(request),
-                    (generator, context) -> generator.generate(project.request(generator, declared, output), context));
+                    (generator, context) ->
+                            generator.generate(project.request(generator, declared, output, context), context));
         } catch (ExtensionFailure e) {
             throw e;
         } catch (UsageException e) {

@@ -214,6 +214,13 @@ public final class HostPacto implements Pacto {
         try {
             Report report = run(offer, checked);
             return caller.front() ? withNotes(report, run.remarks()) : report;
+        } catch (RuntimeException | Error e) {
+            if (caller.front()) {
+                for (String remark : run.remarks()) {
+                    services.log().remark(remark);
+                }
+            }
+            throw e;
         } finally {
             services.leave(before);
         }
@@ -223,7 +230,12 @@ public final class HostPacto implements Pacto {
         String id = checked.command();
         if (offer.plugin().origin() == IndexedPlugin.Origin.BUILT_IN) {
             List<String> warnings = new ArrayList<>();
-            return withNotes(calls.callKernel(kernel.create(id), checked, offer.plugin(), warnings), warnings);
+            try {
+                return withNotes(calls.callKernel(kernel.create(id), checked, offer.plugin(), warnings), warnings);
+            } catch (RuntimeException | Error e) {
+                calls.remark(warnings);
+                throw e;
+            }
         }
         ExtensionCalls.Answer<Report> answer = calls.callHere(
                 offer.plugin(),

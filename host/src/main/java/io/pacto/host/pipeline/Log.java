@@ -1,6 +1,6 @@
 package io.pacto.host.pipeline;
 
-/** Takes debug lines; a front end shows them with {@code -v}. */
+/** Takes what is not part of a report: debug lines, which a front end shows with {@code -v}, and what failures leave. */
 public interface Log {
 
     /**
@@ -17,5 +17,15 @@ public interface Log {
      */
     default void trace(Throwable thrown) {
         debug(thrown.getClass().getName());
+    }
+
+    /**
+     * A remark that a command left before it failed; a front end shows it before the failure, since there is no report
+     * that could carry it.
+     *
+     * @param text the remark
+     */
+    default void remark(String text) {
+        debug(text);
     }
 }

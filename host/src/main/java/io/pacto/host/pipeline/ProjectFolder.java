@@ -1,6 +1,7 @@
 package io.pacto.host.pipeline;
 
 import io.pacto.api.Bundle;
+import io.pacto.api.Context;
 import io.pacto.api.Disk;
 import io.pacto.api.Generator;
 import io.pacto.api.OptionInfo;
@@ -19,17 +20,15 @@ final class ProjectFolder {
     private final Options typed;
     private final Options options;
     private final Disk disk;
-    private final List<String> notes;
 
-    ProjectFolder(Bundle bundle, Options typed, Options options, Disk disk, List<String> notes) {
+    ProjectFolder(Bundle bundle, Options typed, Options options, Disk disk) {
         this.bundle = bundle;
         this.typed = typed;
         this.options = options;
         this.disk = disk;
-        this.notes = notes;
     }
 
-    Generator.Request request(Generator generator, List<OptionInfo> declared, Optional<Path> output) {
+    Generator.Request request(Generator generator, List<OptionInfo> declared, Optional<Path> output, Context context) {
         Optional<String> named = options.text(OptionCheck.SOURCE);
         if (named.isPresent()) {
             return elsewhere(disk.resolve(named.get()), output);
@@ -41,7 +40,7 @@ final class ProjectFolder {
         for (OptionInfo option : declared) {
             List<String> files = option.type() == OptionInfo.Type.FILE ? typed.all(option.name()) : List.of();
             if (!files.isEmpty() && files.stream().allMatch(this::isOnlyHere)) {
-                notes.add("note: " + String.join(", ", files)
+                context.warn("note: " + String.join(", ", files)
                         + " is not in the bundle; taking it from the working directory");
                 return elsewhere(here, output);
             }
@@ -53,7 +52,7 @@ final class ProjectFolder {
         if (generator.recognises(bundle.files(), options) || !generator.recognises(disk.tree(here), options)) {
             return inBundle(output);
         }
-        notes.add("note: there is no project in the bundle; taking the one in the working directory");
+        context.warn("note: there is no project in the bundle; taking the one in the working directory");
         return elsewhere(here, output);
     }
 

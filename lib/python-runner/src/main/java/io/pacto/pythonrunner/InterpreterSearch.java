@@ -63,12 +63,9 @@ final class InterpreterSearch {
         if (!isFile(build)) {
             return Optional.empty();
         }
-        boolean locked = isFile(folder.resolve("uv.lock"));
-        if (!locked && ofPoetry(folder, build)) {
-            Optional<Interpreter> poetry = poetry(folder);
-            if (poetry.isPresent()) {
-                return poetry;
-            }
+        if (!isFile(folder.resolve("uv.lock")) && ofPoetry(folder, build)) {
+            // Never uv: it would make an environment without the dependencies in the midst of the project.
+            return poetry(folder);
         }
         return context.processes()
                 .find("uv")

@@ -5,6 +5,7 @@ import io.pacto.api.Mapping;
 import io.pacto.api.Node;
 import io.pacto.api.PactoException;
 import io.pacto.api.Processes;
+import io.pacto.api.UsageException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -24,25 +25,44 @@ import java.util.UUID;
  */
 public final class PythonRunner {
 
-    private static final Duration TIME = Duration.ofSeconds(60);
+    /** Names the variable that sets the time, in seconds. */
+    private static final String TIME = "PACTO_PYTHON_TIMEOUT";
+
+    private static final int USUAL_SECONDS = 50;
+
+    /** The interpreter can say itself where the time went, unless something holds it; either way it ends within a minute. */
+    private static final Duration GRACE = Duration.ofSeconds(5);
+
+    private static final String LATE_ADVICE =
+            "look for what waits while modules are imported (servers, connections, loops), or allow it more with "
+                    + TIME + "=SECONDS";
     private static final long OUTPUT = 16L * 1024 * 1024;
 
     private final Context context;
     private final Duration time;
 
     /**
-     * A runner that gives each script 60 seconds.
+     * A runner that gives each script 50 seconds, or what {@code PACTO_PYTHON_TIMEOUT} says.
      *
      * @param context what the call may reach
+     * @throws UsageException when that variable is no number of seconds
      */
     public PythonRunner(Context context) {
-        this(context, TIME);
+        this.context = context;
+        this.time = Duration.ofSeconds(seconds(context));
     }
 
-    /** A runner with other patience, for tests. */
-    PythonRunner(Context context, Duration time) {
-        this.context = context;
-        this.time = time;
+    private static int seconds(Context context) {
+        String text = context.variable(TIME).orElse(Integer.toString(USUAL_SECONDS));
+        try {
+            int seconds = Integer.parseInt(text);
+            if (seconds > 0) {
+                return seconds;
+            }
+        } catch (NumberFormatException e) {
+            // Said below, together with numbers that are not positive.
+        }
+        throw new UsageException(TIME + " is no number of seconds: \"" + text + "\"", "for example: " + TIME + "=120");
     }
 
     /**
@@ -71,6 +91,9 @@ public final class PythonRunner {
                 .put("token", token)
                 .put("project", job.project().toString())
                 .put("script", job.script())
+                .put("seconds", time.toSeconds())
+                .put("late", late())
+                .put("advice", LATE_ADVICE)
                 .put("input", job.input())
                 .build();
         Processes.Finished finished = context.processes()
@@ -80,16 +103,13 @@ public final class PythonRunner {
                         job.directory(),
                         job.variables(),
                         context.documents().toJson(request).getBytes(StandardCharsets.UTF_8),
-                        time,
+                        time.plus(GRACE),
                         OUTPUT,
                         true));
         String said = new String(finished.err(), StandardCharsets.UTF_8);
         said.lines().map(line -> "python: " + line).limit(200).forEach(context::debug);
         return switch (finished.ending()) {
-            case OUT_OF_TIME ->
-                throw new PactoException(
-                        "the project's code did not end within " + time.toSeconds() + " seconds and was stopped",
-                        "look for what waits while modules are imported: servers, connections, loops");
+            case OUT_OF_TIME -> throw new PactoException(late(), LATE_ADVICE);
             case TOO_MUCH_OUTPUT ->
                 throw new PactoException(
                         "the project's code printed more than " + OUTPUT / 1024 / 1024 + " MiB and was stopped",
@@ -97,6 +117,10 @@ public final class PythonRunner {
             case EXITED ->
                 answer(frame(finished.out(), token).orElseThrow(() -> silent(python, finished.code(), said)));
         };
+    }
+
+    private String late() {
+        return "the project's code did not end within " + time.toSeconds() + " seconds and was stopped";
     }
 
     private Node answer(byte[] json) {
@@ -127,13 +151,22 @@ public final class PythonRunner {
     }
 
     private static PactoException silent(Interpreter python, int code, String said) {
-        List<String> lines = said.lines().filter(line -> !line.isBlank()).toList();
-        String last = lines.isEmpty()
-                ? "it printed nothing"
-                : lines.get(lines.size() - 1).strip();
         return new PactoException(
-                python + " ended with exit code " + code + " before it had an answer: " + last,
+                python + " ended with exit code " + code + " before it had an answer: " + telling(said),
                 "start that interpreter by hand and import the project's module");
+    }
+
+    /** The line that says what happened: the last, but uv ends with hints and puts the error before its causes. */
+    private static String telling(String said) {
+        List<String> lines =
+                said.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+        for (int i = 0; i < lines.size(); i++) {
+            if (lines.get(i).startsWith("error: ")) {
+                boolean cause = i + 1 < lines.size() && lines.get(i + 1).startsWith("cause: ");
+                return lines.get(i) + (cause ? ", " + lines.get(i + 1) : "");
+            }
+        }
+        return lines.isEmpty() ? "it printed nothing" : lines.get(lines.size() - 1);
     }
 
     private static String bootstrap() {

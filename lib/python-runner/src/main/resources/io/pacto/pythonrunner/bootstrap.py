@@ -1,6 +1,6 @@
 # The first thing that runs in the child: takes a script from standard input, runs it, sends back what it returns.
 # Everything needed is imported before the project gets a place on sys.path, so that no file of it stands in for the library.
-import io, json, os, site, sys, traceback
+import io, json, os, site, sys, threading, traceback
 import ast, importlib, re
 
 
@@ -25,7 +25,8 @@ class Failure:
                 "pass them with --option env=" + ",".join(self.settings) + " or --option env-file=FILE"
             )
         else:
-            said = " ".join(str(failure).split())
+            # A syntax error names its file and line by itself, but not by the file's path.
+            said = " ".join(str(failure.msg if where and isinstance(failure, SyntaxError) else failure).split())
             text = type(failure).__name__ + (": " + said[:600] if said else "")
             self.advice = ""
         self.text = text + (" (" + where + ")" if where else "")
@@ -94,9 +95,39 @@ def variable(owner, location):
     return (str(config.get("env_prefix") or "") + delimiter.join(str(part) for part in location)).upper()
 
 
+class Answer:
+    """The one answer: of the script, or of the clock when the script has had its time."""
+
+    def __init__(self, request):
+        self.frame = request["token"].encode("ascii")
+        self.out = os.fdopen(os.dup(1), "wb")
+        self.given = threading.Lock()
+        self.clock = threading.Timer(request["seconds"], self.late, (threading.get_ident(), request))
+        self.clock.daemon = True
+        self.clock.start()
+
+    def late(self, thread, request):
+        """Says where the project's code stands; what holds the interpreter itself is ended from outside, a little later."""
+        stands = ""
+        for frame, line in traceback.walk_stack(sys._current_frames().get(thread)):
+            file = inside(frame.f_code.co_filename, request["project"])
+            if file:
+                stands = " at " + file + ":" + str(line)
+                break
+        self.give({"failure": {"message": request["late"] + stands, "advice": request["advice"]}})
+
+    def give(self, answer):
+        if self.given.acquire(blocking=False):
+            self.out.write(self.frame + json.dumps(answer, allow_nan=False).encode("ascii") + self.frame)
+            self.out.flush()
+            sys.stderr.flush()
+            os._exit(0)
+        self.clock.join()
+
+
 def converse():
     request = json.loads(sys.stdin.buffer.read().decode("utf-8"))
-    answer_to = os.fdopen(os.dup(1), "wb")
+    final = Answer(request)
     os.dup2(2, 1)
     sys.stdout = sys.stderr
     sys.argv = ["pacto"]
@@ -118,20 +149,18 @@ def converse():
         if sys.version_info < (3, 8):
             raise Refused("Python " + sys.version.split()[0] + " is too old", "use Python 3.8 or newer")
         exec(compile(request["script"], "<pacto>", "exec"), scope)
-        answer = json.dumps({"result": scope["main"](request["input"])}, allow_nan=False)
+        answer = {"result": scope["main"](request["input"])}
+        json.dumps(answer, allow_nan=False)
     except Refused as refusal:
-        answer = json.dumps({"failure": {"message": refusal.message, "advice": refusal.advice}})
+        answer = {"failure": {"message": refusal.message, "advice": refusal.advice}}
     except BaseException as failure:
         told = Failure(failure, project)
-        answer = json.dumps({"failure": {"message": told.text, "advice": told.advice}})
+        answer = {"failure": {"message": told.text, "advice": told.advice}}
         if own == os.getpid():
             traceback.print_exc()
     if own == os.getpid():
         # What the project forked while it was imported comes by here, too, and has no say.
-        frame = request["token"].encode("ascii")
-        answer_to.write(frame + answer.encode("ascii") + frame)
-        answer_to.flush()
-        sys.stderr.flush()
+        final.give(answer)
     os._exit(0)
 
 

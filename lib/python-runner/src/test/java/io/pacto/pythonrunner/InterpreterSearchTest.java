@@ -66,6 +66,16 @@ class InterpreterSearchTest {
     }
 
     @Test
+    void asksUvForNoProjectOfPoetry() throws IOException {
+        Files.writeString(folder.resolve("repo/pyproject.toml"), "[tool.poetry]\nname = 'x'\n");
+        program("poetry", "exit 1");
+        program("uv", "");
+        Path system = program("python3", "");
+
+        assertEquals(system.toString(), found());
+    }
+
+    @Test
     void takesTheActivatedEnvironmentBeforeTheSystem() throws IOException {
         Path active = environment(folder.resolve("envs/mine"));
         program("python3", "");

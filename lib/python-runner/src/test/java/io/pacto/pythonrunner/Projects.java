@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Map;
 
 /** A Python project in a temporary folder, run with the python3 of this machine. */
@@ -41,18 +40,18 @@ final class Projects {
 
     /** The value of the variable {@code value} of the module {@code main}. */
     Node run() {
-        return run(Map.of(), Duration.ofSeconds(60));
+        return run(Map.of());
     }
 
-    Node run(Map<String, String> variables, Duration time) {
-        return run(SCRIPT, variables, time);
+    Node run(Map<String, String> variables) {
+        return run(SCRIPT, variables);
     }
 
-    Node run(String script, Map<String, String> variables, Duration time) {
+    Node run(String script, Map<String, String> variables) {
         Mapping input = Mapping.builder()
                 .put("project", folder.toString())
                 .put("module", "main")
                 .build();
-        return new PythonRunner(context, time).run(new PythonJob(folder, folder, script, input, variables));
+        return new PythonRunner(context).run(new PythonJob(folder, folder, script, input, variables));
     }
 }

@@ -8,22 +8,22 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.pacto.api.Node;
 import io.pacto.api.PactoException;
 import io.pacto.api.Scalar;
+import io.pacto.api.UsageException;
 import io.pacto.testkit.component.NeedsComponent;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @NeedsComponent(name = "python3", env = "PACTO_PYTHON", install = "apt-get install python3")
 class PythonRunnerTest {
-
-    private static final Duration SHORT = Duration.ofSeconds(2);
 
     @TempDir
     private Path folder;
@@ -66,11 +66,39 @@ class PythonRunnerTest {
                 open("pid", "w").write(str(child.pid))
                 time.sleep(600)
                 """);
+        project.context.variable("PACTO_PYTHON_TIMEOUT", "2");
 
-        PactoException stopped = assertThrows(PactoException.class, () -> project.run(Map.of(), SHORT));
+        PactoException stopped = assertThrows(PactoException.class, project::run);
 
-        assertEquals("the project's code did not end within 2 seconds and was stopped", stopped.getMessage());
+        assertEquals(
+                "the project's code did not end within 2 seconds and was stopped at main.py:4", stopped.getMessage());
+        assertEquals(
+                "look for what waits while modules are imported (servers, connections, loops), or allow it more with"
+                        + " PACTO_PYTHON_TIMEOUT=SECONDS",
+                stopped.advice());
         assertGone(project.folder.resolve("pid"));
+    }
+
+    @Test
+    @DisplayName("S-056: what holds the interpreter itself is stopped from outside")
+    void stopsWhatHoldsTheInterpreter() {
+        Projects project = new Projects(folder).with("main.py", "import re\nre.match('(a|aa)*b', 'a' * 200)\n");
+        project.context.variable("PACTO_PYTHON_TIMEOUT", "2");
+
+        assertEquals(
+                "the project's code did not end within 2 seconds and was stopped",
+                assertThrows(PactoException.class, project::run).getMessage());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"soon", "0", "-1", "1.5"})
+    void refusesWhatIsNoTime(String time) {
+        Projects project = new Projects(folder).with("main.py", "value = 1\n");
+        project.context.variable("PACTO_PYTHON_TIMEOUT", time);
+
+        assertEquals(
+                "PACTO_PYTHON_TIMEOUT is no number of seconds: \"" + time + "\"",
+                assertThrows(UsageException.class, project::run).getMessage());
     }
 
     @Test
@@ -132,8 +160,7 @@ class PythonRunnerTest {
                 .variable("AWS_SECRET_ACCESS_KEY", "secret")
                 .variable("LANG", "C.UTF-8");
 
-        assertEquals(
-                "['DATABASE_URL', 'LANG']", text(project.run(Map.of("DATABASE_URL", "x"), SHORT.multipliedBy(10))));
+        assertEquals("['DATABASE_URL', 'LANG']", text(project.run(Map.of("DATABASE_URL", "x"))));
     }
 
     @Test
@@ -176,6 +203,21 @@ class PythonRunnerTest {
     }
 
     @Test
+    void givesTheErrorOfUvAndNotItsHints() {
+        Projects project = new Projects(folder).with("main.py", """
+                import os
+                os.write(2, b"Creating it\\nerror: No solution found\\n  cause: fastapi 0 is gone\\n  cause: why\\n\\nhint: try\\n")
+                os._exit(2)
+                """);
+
+        String message = assertThrows(PactoException.class, project::run).getMessage();
+
+        assertTrue(
+                message.endsWith(" before it had an answer: error: No solution found, cause: fastapi 0 is gone"),
+                message);
+    }
+
+    @Test
     void catchesAProjectThatExits() {
         Projects project = new Projects(folder).with("main.py", "import sys\nsys.exit('usage: main.py PORT')\n");
 
@@ -190,8 +232,7 @@ class PythonRunnerTest {
 
         PactoException refusal = assertThrows(
                 PactoException.class,
-                () -> project.run(
-                        "def main(input):\n    raise Refused('no', 'try')\n", Map.of(), SHORT.multipliedBy(10)));
+                () -> project.run("def main(input):\n    raise Refused('no', 'try')\n", Map.of()));
 
         assertEquals("no", refusal.getMessage());
         assertEquals("try", refusal.advice());

@@ -25,10 +25,12 @@ final class Frameworks {
     private static final List<String> COMPAT = List.of("fastapi", "huma");
 
     private final String named;
+    private final boolean compat;
     private final List<Framework> known;
 
-    private Frameworks(String named, List<Framework> known) {
+    private Frameworks(String named, boolean compat, List<Framework> known) {
         this.named = named;
+        this.compat = compat;
         this.known = known;
     }
 
@@ -40,7 +42,7 @@ final class Frameworks {
                 known.add(framework);
             }
         }
-        return new Frameworks(options.text("framework").orElse("").toLowerCase(Locale.ROOT), known);
+        return new Frameworks(options.text("framework").orElse("").toLowerCase(Locale.ROOT), compat, known);
     }
 
     /** Whether a folder holds a program of the framework that was named, or of any when none was. */
@@ -68,7 +70,12 @@ final class Frameworks {
         if (!named.isEmpty()) {
             throw new UsageException("unsupported framework: " + named, "supported: " + names());
         }
-        throw new PactoException("no supported framework detected", "supported: " + names());
+        throw new PactoException(
+                "no supported framework detected",
+                "supported: " + names()
+                        + (compat
+                                ? ""
+                                : "; name the framework with --option framework=, its folder with --option source="));
     }
 
     private String names() {

@@ -1,8 +1,11 @@
 package io.pacto.plugin.schemainfer;
 
 import com.github.javaparser.JavaParser;
+import com.github.javaparser.JavaToken;
 import com.github.javaparser.ParseResult;
 import com.github.javaparser.ParserConfiguration;
+import com.github.javaparser.Problem;
+import com.github.javaparser.TokenRange;
 import com.github.javaparser.ast.CompilationUnit;
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.body.TypeDeclaration;
@@ -179,13 +182,15 @@ final class JavaSources {
             if (result.isSuccessful()) {
                 return result.getResult();
             }
-            context.warn(file + " is passed over: "
-                    + result.getProblems()
-                            .get(0)
-                            .getVerboseMessage()
-                            .lines()
-                            .findFirst()
-                            .orElse("it cannot be parsed"));
+            Problem first = result.getProblem(0);
+            String place = first.getLocation()
+                    .map(TokenRange::getBegin)
+                    .flatMap(JavaToken::getRange)
+                    .map(range -> ":" + range.begin.line)
+                    .orElse("");
+            // The parser goes on to list every word it would have taken.
+            context.warn(file + place + " is passed over: it does not parse: "
+                    + first.getMessage().split("\\R|, expected", 2)[0]);
         } catch (Worker.Failed failure) {
             context.warn(file + " is passed over: " + failure.getMessage());
         }

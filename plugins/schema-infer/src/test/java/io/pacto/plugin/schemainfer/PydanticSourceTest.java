@@ -9,6 +9,8 @@ import io.pacto.api.PactoException;
 import io.pacto.api.UsageException;
 import io.pacto.testkit.TestBundle;
 import io.pacto.testkit.TestContext;
+import io.pacto.testkit.component.Components;
+import io.pacto.testkit.component.NeedsComponent;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,7 +18,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -24,7 +25,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** With the python3 of this machine; what needs pydantic itself is skipped where it is not installed. */
+/** With the python3 of this machine, and with a Python that has pydantic. */
+@NeedsComponent(name = "python3", env = "PACTO_PYTHON", install = "apt-get install python3 python3-venv")
 class PydanticSourceTest {
 
     private static final String SETTINGS = """
@@ -77,21 +79,14 @@ class PydanticSourceTest {
         return new SchemaInfer().generate(request, context).files().get(0).text();
     }
 
-    private void needsPydantic() throws IOException {
-        with("probe.py", "import pydantic_settings\nclass Probe:\n    @classmethod\n    def schema(cls): return {}\n");
-        boolean installed;
-        try {
-            schema("pydantic:probe.Probe");
-            installed = true;
-        } catch (PactoException notInstalled) {
-            installed = false;
-        }
-        Assumptions.assumeTrue(installed, "pip install pydantic-settings");
-    }
-
     @Test
-    void givesWhatPydanticSaysWithVariablesAndWithoutSecrets() throws IOException {
-        needsPydantic();
+    @NeedsComponent(
+            name = "python with pydantic-settings",
+            env = "PACTO_PYDANTIC_PYTHON",
+            install = "bench/samples/fetch.sh FOLDER fastapi, then FOLDER/fastapi/.venv/bin/python")
+    void givesWhatPydanticSaysWithVariablesAndWithoutSecrets(Components components) throws IOException {
+        Path python = components.program("python with pydantic-settings");
+        Files.createSymbolicLink(folder.resolve(".venv"), python.getParent().getParent());
         with("src/shop/settings.py", SETTINGS);
 
         assertThat(schema("pydantic:shop.settings.Settings").replaceAll("\\s+", ""))

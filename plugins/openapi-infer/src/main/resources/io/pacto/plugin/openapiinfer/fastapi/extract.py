@@ -11,13 +11,15 @@ FILES = 20000
 
 def main(input):
     source, root = input["source"], input["root"]
+    unreadable = []
     if input["app"]:
         candidates = [named(input["app"])]
     else:
-        candidates = Scan(source).candidates()
+        scan = Scan(source)
+        candidates, unreadable = scan.candidates(), scan.unreadable
     if not candidates:
         raise Refused(
-            "No FastAPI app found in source directory",
+            "No FastAPI app found in source directory" + "".join("; " + problem for problem in unreadable[:3]),
             "name it with --option app=package.module:variable, or the folder with --option source=DIR",
         )
     sys.path[:0] = existing([source, os.path.join(source, "src"), root, os.path.join(root, "src")])
@@ -119,6 +121,7 @@ class Scan:
     def __init__(self, source):
         self.source = source
         self.trees = []
+        self.unreadable = []
         count = 0
         for folder, folders, files in os.walk(source):
             folders[:] = sorted(each for each in folders if self.wanted(folder, each))
@@ -135,8 +138,10 @@ class Scan:
             if os.path.getsize(path) > FILE_LIMIT:
                 return
             with open(path, "rb") as stream:
-                self.trees.append((path, ast.parse(stream.read())))
-        except (OSError, SyntaxError, ValueError, RecursionError, MemoryError):
+                self.trees.append((path, ast.parse(stream.read(), path)))
+        except SyntaxError as problem:
+            self.unreadable.append(describe(problem).text)
+        except (OSError, ValueError, RecursionError, MemoryError):
             pass
 
     def candidates(self):

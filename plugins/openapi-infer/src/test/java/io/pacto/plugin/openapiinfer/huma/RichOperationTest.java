@@ -139,6 +139,49 @@ class RichOperationTest {
     }
 
     @Test
+    void declaresWhatAPathNamesWhenTheInputIsUnknown() {
+        HumaProgram program = HumaProgram.doing("""
+                \tv1 := huma.NewGroup(api, "/{tenant}")
+                \thuma.Get(v1, "/things/{id}/parts/{part}", elsewhere.Get)
+                \thuma.Get(api, "/embedded/{id}/{own}", embedded)
+                \thuma.Get(api, "/known/{id}", known)""", """
+                type Input struct {
+                \telsewhere.Input
+                \tID int `path:"id"`
+                }
+                func embedded(ctx context.Context, in *Input) (*struct{}, error) { return nil, nil }
+                func known(ctx context.Context, in *struct{}) (*struct{}, error) { return nil, nil }
+                """);
+        HumaProgram imported = program.with(
+                "main.go",
+                program.source("main.go").replace("\"time\"", "\"time\"\n\t\"example.com/other/elsewhere\""));
+        String text = "\"in\":\"path\",\"required\":true,\"schema\":{\"type\":\"string\"}}";
+
+        assertThat(imported.rich("paths", "/{tenant}/things/{id}/parts/{part}", "get", "parameters"))
+                .isEqualTo("[{\"name\":\"tenant\"," + text + ",{\"name\":\"id\"," + text + ",{\"name\":\"part\"," + text
+                        + "]");
+        assertThat(imported.rich("paths", "/embedded/{id}/{own}", "get", "parameters"))
+                .isEqualTo("[{\"name\":\"id\",\"in\":\"path\",\"required\":true,"
+                        + "\"schema\":{\"type\":\"integer\",\"format\":\"int64\"}},{\"name\":\"own\"," + text + "]");
+        assertThat(imported.rich("paths", "/known/{id}", "get", "parameters")).isEqualTo("none");
+        assertThat(imported.infer().gaps())
+                .extracting(gap -> gap.position() + ": " + gap.text())
+                .containsExactly(
+                        "main.go:16: the handler of /things/{id}/parts/{part} cannot be determined; its bodies and the"
+                                + " parameters that its path does not name are left out",
+                        "main.go:16: the path parameter tenant of GET /{tenant}/things/{id}/parts/{part} cannot be"
+                                + " determined; a string is assumed",
+                        "main.go:16: the path parameter id of GET /{tenant}/things/{id}/parts/{part} cannot be"
+                                + " determined; a string is assumed",
+                        "main.go:16: the path parameter part of GET /{tenant}/things/{id}/parts/{part} cannot be"
+                                + " determined; a string is assumed",
+                        "main.go:17: the type example.com/other/elsewhere.Input is declared outside the project; its"
+                                + " parameters are left out",
+                        "main.go:17: the path parameter own of GET /embedded/{id}/{own} cannot be determined; a string"
+                                + " is assumed");
+    }
+
+    @Test
     void saysWhereAFileIsNotGo() {
         HumaProgram program = HumaProgram.doing("\thuma.Get(api, \"/a\", get)", EMPTY)
                 .with("broken.go", "package main\n\nfunc broken( {\n");

@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +43,7 @@ public final class Sources {
     private final List<String> modules = new ArrayList<>();
     private final Set<String> known = new HashSet<>();
     private final Map<String, Scope> read = new HashMap<>();
+    private final Map<String, String> leftOut = new TreeMap<>();
     private long bytes;
 
     /**
@@ -59,10 +61,12 @@ public final class Sources {
             }
         }
         for (String path : all) {
-            if (path.endsWith(".py")
-                    && environments.stream().noneMatch(path::startsWith)
-                    && !passedOver(path)
-                    && files.size(path) <= FILE_LIMIT) {
+            if (!path.endsWith(".py") || environments.stream().anyMatch(path::startsWith) || passedOver(path)) {
+                continue;
+            }
+            if (files.size(path) > FILE_LIMIT) {
+                leftOut.put(path, "the file is not read: it is larger than 2 MiB");
+            } else {
                 modules.add(path);
                 known.add(path);
             }
@@ -104,7 +108,16 @@ public final class Sources {
      */
     public String text(String file) {
         bytes += files.size(file);
-        return bytes > LIMIT ? "" : new String(files.read(file), StandardCharsets.UTF_8);
+        if (bytes > LIMIT) {
+            leftOut.put(file, "the file is not read: more than 200 MiB of sources were read before it");
+            return "";
+        }
+        return new String(files.read(file), StandardCharsets.UTF_8);
+    }
+
+    /** Returns why files were not read (security.md, S-049), by path. */
+    public Map<String, String> leftOut() {
+        return leftOut;
     }
 
     /**

@@ -29,6 +29,7 @@ public final class StaticReading {
             List.of("get", "put", "post", "delete", "options", "head", "patch", "trace");
 
     private final Gaps gaps = new Gaps();
+    private final Sources sources;
     private final Constants constants;
     private final Types types;
     private final Operations operations;
@@ -40,7 +41,7 @@ public final class StaticReading {
      * @param files the files of the project
      */
     public StaticReading(Files files) {
-        Sources sources = new Sources(files);
+        sources = new Sources(files);
         Names names = new Names(sources);
         constants = new Constants(names);
         types = new Types(names, constants, gaps);
@@ -68,7 +69,9 @@ public final class StaticReading {
                 }
             }
         }
-        return new Inference(document(application.made(), paths), gaps.all());
+        Mapping document = document(application.made(), paths);
+        sources.leftOut().forEach((file, why) -> gaps.add(file, 0, why));
+        return new Inference(document, gaps.all());
     }
 
     private void mount(Router router, String prefix, List<Written> around, List<Mounted> endpoints, int depth) {

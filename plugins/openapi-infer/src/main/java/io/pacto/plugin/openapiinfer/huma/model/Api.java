@@ -51,6 +51,7 @@ final class Api implements Value.Host {
 
     /** Puts an operation in its place in the document and calls those who want to know of it. */
     void add(Value.Struct operation) {
+        new PathParameters(machine, notes).complete(operation);
         Parts.set(operation, "OperationID", parts.text(operation, "OperationID").replace(' ', '-'));
         String method = parts.text(operation, "Method");
         String path = parts.text(operation, "Path");

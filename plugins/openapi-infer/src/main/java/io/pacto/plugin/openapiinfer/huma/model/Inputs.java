@@ -21,6 +21,7 @@ final class Inputs {
     private final Tags tags;
     private final Forms forms;
     private final Notes notes;
+    private final PathParameters paths;
 
     Inputs(Registry registry, Notes notes, Machine machine) {
         this.registry = registry;
@@ -29,6 +30,7 @@ final class Inputs {
         this.parts = new Parts(machine);
         this.tags = new Tags(notes);
         this.forms = new Forms(registry, notes, machine);
+        this.paths = new PathParameters(machine, notes);
     }
 
     /** Adds parameters and body; returns whether there is anything that can be wrong with a request. */
@@ -111,8 +113,11 @@ final class Inputs {
         GoType bare = GoType.deref(type);
         boolean any = false;
         if (bare instanceof GoType.External external) {
-            notes.add("the embedded type " + external.path() + "." + external.name()
+            notes.add("the type " + external.path() + "." + external.name()
                     + " is declared outside the project; its parameters are left out");
+        }
+        if (bare instanceof GoType.External || bare instanceof GoType.Unknown) {
+            paths.leaveOpen(operation);
         }
         if (!visited.add(bare)) {
             return false;

@@ -91,7 +91,8 @@ final class Registration {
         if (!(machine.types().underlying(type) instanceof GoType.Func function)
                 || function.params().size() != 2
                 || function.results().isEmpty()) {
-            notes.add("the handler of " + path + " cannot be determined; parameters and bodies are left out");
+            notes.add("the handler of " + path
+                    + " cannot be determined; its bodies and the parameters that its path does not name are left out");
             return new Handled(new GoType.Unknown(), new GoType.Unknown());
         }
         return new Handled(
