@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The properties of a class as Jackson finds them: fields, getters, setters, components of records. */
 public final class Beans {
@@ -46,19 +47,25 @@ public final class Beans {
         private boolean explicitlyIgnored;
         private boolean readable;
         private int rank;
+        private @Nullable TypeDecl owner;
 
         Draft(String implicit) {
             this.implicit = implicit;
         }
 
-        /** The type of a getter counts before that of a field, and that before a setter's. */
-        void take(JavaType found, Marks more, String text, int foundRank) {
-            if (foundRank > rank) {
+        /**
+         * The type of a getter counts before that of a field, and that before a setter's; what a class overrides counts less
+         * than what it declares. Superclasses come first. Setters of one name need not override each other: the first counts.
+         */
+        void take(TypeDecl from, JavaType found, Marks more, String text, int foundRank) {
+            boolean overrides = owner != null && owner != from;
+            if (foundRank > rank || (foundRank == rank && rank > 1 && overrides)) {
                 type = found;
                 rank = foundRank;
             }
-            marks = marks.and(more);
-            doc = doc.isEmpty() ? text : doc;
+            marks = overrides ? more.and(marks) : marks.and(more);
+            doc = doc.isEmpty() || (overrides && !text.isEmpty()) ? text : doc;
+            owner = from;
         }
     }
 
@@ -132,7 +139,7 @@ public final class Beans {
                     : field.doc().text();
             boolean generated = (lombokGetters || lombokSetters || marks.has(List.of("lombok.Getter", "lombok.Setter")))
                     && !field.is("transient");
-            draft.take(fieldType, marks, doc, record || generated ? 3 : 2);
+            draft.take(type, fieldType, marks, doc, record || generated ? 3 : 2);
             boolean explicit = marks.has(Names.jackson("JsonProperty"))
                     || marks.has(List.of("com.fasterxml.jackson.annotation.JsonUnwrapped"));
             draft.readable |= record
@@ -175,7 +182,7 @@ public final class Beans {
         String doc = method.doc().returns().isEmpty()
                 ? method.doc().text()
                 : method.doc().returns();
-        draft.take(type, marks, getter ? doc : "", getter ? 4 : 1);
+        draft.take(bound.type(), type, marks, getter ? doc : "", getter ? 4 : 1);
         draft.visible |= method.is("public") || explicit;
         draft.readable |= getter && (method.is("public") || explicit);
         ignore(draft, marks);
@@ -214,7 +221,12 @@ public final class Beans {
                         ? known
                         : byName(drafts.values(), name.get())
                                 .orElseGet(() -> drafts.computeIfAbsent(name.get(), Draft::new));
-                draft.take(sources.resolve(parameter.type(), bound.type(), bound.bindings()), marks, "", 1);
+                draft.take(
+                        bound.type(),
+                        sources.resolve(parameter.type(), bound.type(), bound.bindings()),
+                        marks,
+                        "",
+                        1);
                 draft.visible = true;
                 draft.readable = true;
             }
