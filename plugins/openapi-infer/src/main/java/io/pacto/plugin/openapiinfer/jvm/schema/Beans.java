@@ -222,11 +222,7 @@ public final class Beans {
                         : byName(drafts.values(), name.get())
                                 .orElseGet(() -> drafts.computeIfAbsent(name.get(), Draft::new));
                 draft.take(
-                        bound.type(),
-                        sources.resolve(parameter.type(), bound.type(), bound.bindings()),
-                        marks,
-                        "",
-                        1);
+                        bound.type(), sources.resolve(parameter.type(), bound.type(), bound.bindings()), marks, "", 1);
                 draft.visible = true;
                 draft.readable = true;
             }
