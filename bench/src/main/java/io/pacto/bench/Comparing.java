@@ -90,7 +90,9 @@ public final class Comparing {
             ours.add(mine / 1000);
             if (beside) {
                 double its = new Command(
-                                List.of(other, "changelog", before.toString(), after.toString()), pacto.environment(), folder)
+                                List.of(other, "changelog", before.toString(), after.toString()),
+                                pacto.environment(),
+                                folder)
                         .milliseconds();
                 theirs.add(its / 1000);
                 ratios.add(mine / its);
