@@ -40,6 +40,9 @@ class BeansTest {
             String getA() { return ""; }                            ¦
             public String get() { return ""; }                      ¦
             @JsonIgnore public String a;                            ¦
+            @JsonIgnore private String a; public String getA() { return a; } ¦
+            private String a; @JsonIgnore public String getA() { return a; } @JsonProperty public void setA(String a) {} ¦ a: {type: string, writeOnly: true}
+            @JsonProperty public int getA() { return 1; } @JsonIgnore public void setA(String a) {} ¦ a: {type: integer, format: int32}
             @JsonProperty("b") private String a;                    ¦ b: {type: string}
             @JsonProperty public String a() { return ""; }          ¦ a: {type: string}
             @JsonGetter("b") public String a() { return ""; }       ¦ b: {type: string}
@@ -89,6 +92,14 @@ class BeansTest {
                 .isEqualTo("{type: object, properties: {keys: {type: array, items: {type: integer, format: int32}},"
                         + " label: {type: string, description: Near.}, key: {type: integer, format: int32},"
                         + " own: {type: string}}}");
+    }
+
+    @Test
+    void aSubclassMayIgnoreWhatItsParentNames() {
+        assertThat(schema("""
+                class Thing extends Parent { @Override @JsonIgnore public String getName() { return ""; } }
+                class Parent { @JsonProperty("label") public String getName() { return ""; } public int own; }
+                """)).isEqualTo("{type: object, properties: {own: {type: integer, format: int32}}}");
     }
 
     @Test

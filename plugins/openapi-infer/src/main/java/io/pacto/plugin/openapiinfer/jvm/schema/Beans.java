@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 /** The properties of a class as Jackson finds them: fields, getters, setters, components of records. */
 public final class Beans {
 
+    private static final List<String> EXPLICIT = List.of("JsonProperty", "JsonGetter", "JsonSetter");
+
     private static final List<String> LOMBOK_ALL = List.of("lombok.Data", "lombok.Value");
 
     private final Sources sources;
@@ -44,13 +46,20 @@ public final class Beans {
         private Marks marks = Marks.NONE;
         private String doc = "";
         private boolean visible;
-        private boolean explicitlyIgnored;
+        private boolean hidden;
+        private boolean ignored;
+        private boolean named;
         private boolean readable;
         private int rank;
         private @Nullable TypeDecl owner;
 
         Draft(String implicit) {
             this.implicit = implicit;
+        }
+
+        /** As Jackson has it, one ignored accessor takes all others with it, unless one of them is named explicitly. */
+        boolean remains() {
+            return !hidden && (!ignored || named);
         }
 
         /**
@@ -102,7 +111,7 @@ public final class Beans {
                     .flatMap(mark -> mark.text("value"))
                     .filter(text -> !text.isEmpty())
                     .orElseGet(() -> naming.apply(draft.implicit));
-            if (draft.visible && !draft.explicitlyIgnored && !ignored.contains(name) && names.add(name)) {
+            if (draft.visible && draft.remains() && !ignored.contains(name) && names.add(name)) {
                 properties.add(
                         new Property(name, draft.type, draft.marks, draft.doc, !draft.readable, draft.rank >= 3));
             }
@@ -149,7 +158,7 @@ public final class Beans {
                     || explicit
                     || (field.is("public") && !field.is("transient"));
             draft.visible |= draft.readable || generated;
-            ignore(draft, marks);
+            ignore(draft, marks, type);
         }
         for (Method method : type.methods()) {
             accessor(method, bound, record, drafts);
@@ -170,12 +179,15 @@ public final class Beans {
             if (record && method.parameters().isEmpty() && drafts.containsKey(method.name())) {
                 Draft draft = drafts.get(method.name());
                 draft.marks = marks.and(draft.marks);
-                ignore(draft, marks);
+                ignore(draft, marks, bound.type());
             }
             return;
         }
         boolean explicit = marks.has(Names.jackson("JsonProperty")) || marks.has(Names.jackson("JsonGetter"));
         Draft draft = drafts.computeIfAbsent(name.get(), Draft::new);
+        if (ignore(draft, marks, bound.type())) {
+            return;
+        }
         boolean getter = method.parameters().isEmpty();
         JavaType type =
                 getter ? returned : sources.resolve(method.parameters().get(0).type(), bound.type(), bound.bindings());
@@ -185,7 +197,6 @@ public final class Beans {
         draft.take(bound.type(), type, marks, getter ? doc : "", getter ? 4 : 1);
         draft.visible |= method.is("public") || explicit;
         draft.readable |= getter && (method.is("public") || explicit);
-        ignore(draft, marks);
     }
 
     private Optional<String> property(Method method, JavaType returned, Marks marks) {
@@ -223,6 +234,7 @@ public final class Beans {
                                 .orElseGet(() -> drafts.computeIfAbsent(name.get(), Draft::new));
                 draft.take(
                         bound.type(), sources.resolve(parameter.type(), bound.type(), bound.bindings()), marks, "", 1);
+                draft.named = true;
                 draft.visible = true;
                 draft.readable = true;
             }
@@ -239,15 +251,20 @@ public final class Beans {
                 .findFirst();
     }
 
-    private static void ignore(Draft draft, Marks marks) {
+    /** Notes what annotations say against an accessor, and whether it is left out by itself. */
+    private static boolean ignore(Draft draft, Marks marks, TypeDecl from) {
         boolean ignored = marks.find(Names.jackson("JsonIgnore"))
                 .map(mark -> mark.flag("value").orElse(true))
                 .orElse(false);
-        draft.explicitlyIgnored |= ignored
-                || marks.has(Names.jackson("JsonBackReference"))
+        draft.ignored |= ignored;
+        // A subclass that ignores what it overrides has the last word.
+        draft.named &= !ignored || draft.owner == null || draft.owner == from;
+        draft.named |= !ignored && EXPLICIT.stream().anyMatch(name -> marks.has(Names.jackson(name)));
+        draft.hidden |= marks.has(Names.jackson("JsonBackReference"))
                 || marks.has(
                         List.of("jakarta.json.bind.annotation.JsonbTransient", "io.swagger.v3.oas.annotations.Hidden"))
                 || marks.find(Docs.SCHEMA).flatMap(mark -> mark.flag("hidden")).orElse(false);
+        return ignored;
     }
 
     /** Jackson's own rule: all leading capitals, not only the first. SmallRye has another. */
