@@ -5,6 +5,7 @@
 #   bench/run.sh recursive [CONTRACTS]      1,000 contracts unless said otherwise; PACTO_IMAGE=DIR builds nothing
 #   bench/run.sh accuracy [DIR] [-v]        how often a diff agrees with the cases of DIR (bench/corpus)
 #   bench/run.sh sbom [PACKAGES]           two bills of materials, 100,000 packages unless said otherwise
+#   bench/run.sh java-sources [LINES]       OpenAPI from a Spring program of 200,000 lines unless said otherwise
 #   bench/run.sh diff [PROGRAM]             large OpenAPI documents; beside PROGRAM changelog OLD NEW, when there is one
 #   bench/run.sh inference FOLDER [-v]      programs of bench/samples/fetch.sh FOLDER: inferred beside published documents
 #   bench/run.sh oci [CONTRACTS]            a graph of 200 published contracts, and packing; wants docker-registry
@@ -31,6 +32,11 @@ fi
 
 if [ "${1:-}" = sbom ]; then
     java -Xmx256m -cp "$class_path" io.pacto.bench.Packages "$image" "$folder" "${2:-100000}"
+    exit
+fi
+
+if [ "${1:-}" = java-sources ]; then
+    java -Xmx256m -cp "$class_path" io.pacto.bench.JavaSources "$image" "$folder" "${2:-200000}"
     exit
 fi
 

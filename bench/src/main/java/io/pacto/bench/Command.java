@@ -27,6 +27,27 @@ public record Command(List<String> words, Map<String, String> environment, Path 
     }
 
     /**
+     * The installed program, with a home of its own and nothing else of the person at the keyboard.
+     *
+     * @param image the unpacked distribution
+     * @param folder where it runs; the home lies below
+     * @param javaOptions options of its Java, such as the largest heap; may be empty
+     * @param arguments what is typed behind {@code pacto}
+     * @return the process
+     */
+    static Command pacto(Path image, Path folder, String javaOptions, String... arguments) {
+        Map<String, String> environment = new LinkedHashMap<>();
+        environment.put("PATH", String.valueOf(System.getenv("PATH")));
+        environment.put("HOME", folder.resolve("home").toString());
+        if (!javaOptions.isEmpty()) {
+            environment.put("PACTO_JAVA_OPTS", javaOptions);
+        }
+        List<String> words = new ArrayList<>(List.of(image.resolve("bin/pacto").toString()));
+        words.addAll(List.of(arguments));
+        return new Command(words, environment, folder);
+    }
+
+    /**
      * Runs it once.
      *
      * @return milliseconds from before its start to after its end

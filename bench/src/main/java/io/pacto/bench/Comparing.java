@@ -8,10 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
 /** What {@code pacto diff} costs with OpenAPI documents of many sizes, beside another tool when there is one. */
 public final class Comparing {
@@ -80,16 +78,8 @@ public final class Comparing {
         Path newSide = pair.resolve("new");
         Path before = write(oldSide, bytes, circular, false, json);
         Path after = write(newSide, bytes, circular, true, json);
-        Command pacto = new Command(
-                List.of(
-                        image.resolve("bin/pacto").toString(),
-                        "diff",
-                        oldSide.toString(),
-                        newSide.toString(),
-                        "--fail-on",
-                        "none"),
-                environment(),
-                folder);
+        Command pacto =
+                Command.pacto(image, folder, HEAP, "diff", oldSide.toString(), newSide.toString(), "--fail-on", "none");
         List<Double> ours = new ArrayList<>();
         List<Double> ratios = new ArrayList<>();
         List<Double> theirs = new ArrayList<>();
@@ -100,7 +90,9 @@ public final class Comparing {
             ours.add(mine / 1000);
             if (beside) {
                 double its = new Command(
-                                List.of(other, "changelog", before.toString(), after.toString()), environment(), folder)
+                                List.of(other, "changelog", before.toString(), after.toString()),
+                                pacto.environment(),
+                                folder)
                         .milliseconds();
                 theirs.add(its / 1000);
                 ratios.add(mine / its);
@@ -136,13 +128,5 @@ public final class Comparing {
         List<Double> sorted = new ArrayList<>(values);
         Collections.sort(sorted);
         return sorted.get(sorted.size() / 2);
-    }
-
-    private Map<String, String> environment() {
-        Map<String, String> environment = new LinkedHashMap<>();
-        environment.put("PATH", String.valueOf(System.getenv("PATH")));
-        environment.put("HOME", folder.resolve("home").toString());
-        environment.put("PACTO_JAVA_OPTS", HEAP);
-        return environment;
     }
 }

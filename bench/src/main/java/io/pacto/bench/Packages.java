@@ -7,10 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
 /** What {@code pacto diff} costs with two bills of materials of very many packages, held against its limit. */
 public final class Packages {
@@ -39,11 +37,7 @@ public final class Packages {
         long bytes = write(folder.resolve("old"), packages, false);
         write(folder.resolve("new"), packages, true);
         out.printf(Locale.ROOT, "CycloneDX, %d packages, %.1f MB each side%n", packages, bytes / 1e6);
-        Map<String, String> environment = new LinkedHashMap<>();
-        environment.put("PATH", String.valueOf(System.getenv("PATH")));
-        environment.put("HOME", folder.resolve("home").toString());
-        Command command =
-                new Command(List.of(image.resolve("bin/pacto").toString(), "diff", "old", "new"), environment, folder);
+        Command command = Command.pacto(image, folder, "", "diff", "old", "new");
         List<Double> taken = new ArrayList<>();
         for (int run = 1; run <= RUNS; run++) {
             taken.add(command.milliseconds() / 1000);

@@ -5,7 +5,6 @@ import io.pacto.api.Scalar;
 import io.pacto.api.Sequence;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -37,7 +36,7 @@ public record HttpApi(
         schemas = new TreeMap<>(schemas);
     }
 
-    /** Returns the OpenAPI 3.1 document: paths and schemas sorted by name, so that moved code changes nothing. */
+    /** Returns the OpenAPI 3.1 document: paths, schemas and responses sorted by name, so that moved code changes nothing. */
     public Mapping toDocument() {
         return Mapping.builder()
                 .put("openapi", "3.1.0")
@@ -91,7 +90,7 @@ public record HttpApi(
                     .put("content", content(body.content()));
             built.put("requestBody", request.put("required", body.required()).build());
         }
-        Map<String, Mapping> responses = new LinkedHashMap<>();
+        Map<String, Mapping> responses = new TreeMap<>();
         for (Response response : operation.responses()) {
             responses.put(response.status(), response(response));
         }

@@ -156,6 +156,51 @@ class SpringTest {
     }
 
     @Test
+    void namesTheFirstPlaceThatUsesATypeOfALibrary() {
+        JavaProject project = new JavaProject().source("Far", WEB + """
+                import org.far.*;
+                import org.near.Money;
+                @RestController class Far {
+                    @GetMapping("/a") ResponseEntity<List<Money>> a(
+                            @RequestParam
+                            org.far.Range range) { return null; }
+                    @PostMapping("/a") Box<org.far.Thing> b(@RequestBody Bean bean) { return null; }
+                }
+                record Box<T>(T content) {}
+                class Bean extends org.far.Base {
+                    public Money money;
+                    public Map<String, org.far.Note[]> notes;
+                }
+                """);
+        assertThat(project.gaps(new Spring()))
+                .containsExactly(
+                        "src/main/java/shop/Far.java:10: the type org.far.Range is not in the sources: described as any object",
+                        "src/main/java/shop/Far.java:8: the type org.near.Money is not in the sources: described as any object",
+                        "src/main/java/shop/Far.java:14: the superclass org.far.Base of Bean is not in the sources: its"
+                                + " properties were left out",
+                        "src/main/java/shop/Far.java:16: the type org.far.Note is not in the sources: described as any object",
+                        "src/main/java/shop/Far.java:11: the type org.far.Thing is not in the sources: described as any object");
+    }
+
+    @Test
+    void sendsProblemsOfHandlersAsSuch() {
+        JavaProject project = pets().source("Failures", WEB + """
+                @RestControllerAdvice class Failures {
+                    @ExceptionHandler @ResponseStatus(HttpStatus.CONFLICT)
+                    ProblemDetail conflict(IllegalStateException failure) { return null; }
+                }
+                """);
+        assertThat(project.part(new Spring(), "paths /api/pets/{id} delete responses 409"))
+                .isEqualTo("""
+                        description: Conflict
+                        content:
+                          application/problem+json:
+                            schema:
+                              $ref: "#/components/schemas/ProblemDetail"
+                        """);
+    }
+
+    @Test
     void saysThatThereAreNoRoutes() {
         assertThatThrownBy(() ->
                         new JavaProject().source("Nothing", "class Nothing {}").infer(new Spring()))

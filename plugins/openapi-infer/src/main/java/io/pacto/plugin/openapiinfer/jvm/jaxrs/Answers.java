@@ -62,7 +62,8 @@ final class Answers {
             responses.put(one.code(), response(one, inherits ? usual : List.of(), produces));
         }
         if (said.isEmpty()) {
-            String code = !nothing ? "200" : verb.equals("post") ? "201" : "204";
+            String empty = verb.equals("post") ? "201" : asynchronous ? "200" : "204";
+            String code = Returned.isNothing(returned) ? empty : "200";
             responses.put(code, new Response(code, StatusCodes.reason(code), usual, List.of()));
         }
         return List.copyOf(responses.values());

@@ -106,7 +106,8 @@ final class Inputs {
         Optional<Mark> said = marks.find(REQUEST_BODY);
         List<Content> content = new ArrayList<>();
         schemas.look(marks);
-        Mapping schema = schemas.of(type, marks);
+        Optional<JavaType> optional = Containers.optional(type);
+        Mapping schema = schemas.of(optional.orElse(type), marks);
         schemas.look(Marks.NONE);
         for (Content one : new Documented(schemas)
                 .content(said.map(mark -> mark.marks("content")).orElse(List.of()))) {
@@ -117,7 +118,7 @@ final class Inputs {
                 content.add(new Content(one.mediaType(), own));
             }
         }
-        boolean required = said.flatMap(mark -> mark.flag("required")).orElse(true);
+        boolean required = said.flatMap(mark -> mark.flag("required")).orElse(optional.isEmpty());
         String text = said.flatMap(mark -> mark.text("description")).orElse(description);
         body = new Body(required, text, content.isEmpty() ? types(schema, usualType) : content);
     }

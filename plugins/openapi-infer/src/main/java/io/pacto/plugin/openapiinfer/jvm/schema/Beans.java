@@ -16,9 +16,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The properties of a class as Jackson finds them: fields, getters, setters, components of records. */
 public final class Beans {
+
+    private static final List<String> EXPLICIT = List.of("JsonProperty", "JsonGetter", "JsonSetter");
 
     private static final List<String> LOMBOK_ALL = List.of("lombok.Data", "lombok.Value");
 
@@ -43,22 +46,35 @@ public final class Beans {
         private Marks marks = Marks.NONE;
         private String doc = "";
         private boolean visible;
-        private boolean explicitlyIgnored;
+        private boolean hidden;
+        private boolean ignored;
+        private boolean named;
         private boolean readable;
         private int rank;
+        private @Nullable TypeDecl owner;
 
         Draft(String implicit) {
             this.implicit = implicit;
         }
 
-        /** The type of a getter counts before that of a field, and that before a setter's. */
-        void take(JavaType found, Marks more, String text, int foundRank) {
-            if (foundRank > rank) {
+        /** As Jackson has it, one ignored accessor takes all others with it, unless one of them is named explicitly. */
+        boolean remains() {
+            return !hidden && (!ignored || named);
+        }
+
+        /**
+         * The type of a getter counts before that of a field, and that before a setter's; what a class overrides counts less
+         * than what it declares. Superclasses come first. Setters of one name need not override each other: the first counts.
+         */
+        void take(TypeDecl from, JavaType found, Marks more, String text, int foundRank) {
+            boolean overrides = owner != null && owner != from;
+            if (foundRank > rank || (foundRank == rank && rank > 1 && overrides)) {
                 type = found;
                 rank = foundRank;
             }
-            marks = marks.and(more);
-            doc = doc.isEmpty() ? text : doc;
+            marks = overrides ? more.and(marks) : marks.and(more);
+            doc = doc.isEmpty() || (overrides && !text.isEmpty()) ? text : doc;
+            owner = from;
         }
     }
 
@@ -95,7 +111,7 @@ public final class Beans {
                     .flatMap(mark -> mark.text("value"))
                     .filter(text -> !text.isEmpty())
                     .orElseGet(() -> naming.apply(draft.implicit));
-            if (draft.visible && !draft.explicitlyIgnored && !ignored.contains(name) && names.add(name)) {
+            if (draft.visible && draft.remains() && !ignored.contains(name) && names.add(name)) {
                 properties.add(
                         new Property(name, draft.type, draft.marks, draft.doc, !draft.readable, draft.rank >= 3));
             }
@@ -132,7 +148,7 @@ public final class Beans {
                     : field.doc().text();
             boolean generated = (lombokGetters || lombokSetters || marks.has(List.of("lombok.Getter", "lombok.Setter")))
                     && !field.is("transient");
-            draft.take(fieldType, marks, doc, record || generated ? 3 : 2);
+            draft.take(type, fieldType, marks, doc, record || generated ? 3 : 2);
             boolean explicit = marks.has(Names.jackson("JsonProperty"))
                     || marks.has(List.of("com.fasterxml.jackson.annotation.JsonUnwrapped"));
             draft.readable |= record
@@ -142,7 +158,7 @@ public final class Beans {
                     || explicit
                     || (field.is("public") && !field.is("transient"));
             draft.visible |= draft.readable || generated;
-            ignore(draft, marks);
+            ignore(draft, marks, type);
         }
         for (Method method : type.methods()) {
             accessor(method, bound, record, drafts);
@@ -163,22 +179,24 @@ public final class Beans {
             if (record && method.parameters().isEmpty() && drafts.containsKey(method.name())) {
                 Draft draft = drafts.get(method.name());
                 draft.marks = marks.and(draft.marks);
-                ignore(draft, marks);
+                ignore(draft, marks, bound.type());
             }
             return;
         }
         boolean explicit = marks.has(Names.jackson("JsonProperty")) || marks.has(Names.jackson("JsonGetter"));
         Draft draft = drafts.computeIfAbsent(name.get(), Draft::new);
+        if (ignore(draft, marks, bound.type())) {
+            return;
+        }
         boolean getter = method.parameters().isEmpty();
         JavaType type =
                 getter ? returned : sources.resolve(method.parameters().get(0).type(), bound.type(), bound.bindings());
         String doc = method.doc().returns().isEmpty()
                 ? method.doc().text()
                 : method.doc().returns();
-        draft.take(type, marks, getter ? doc : "", getter ? 4 : 1);
+        draft.take(bound.type(), type, marks, getter ? doc : "", getter ? 4 : 1);
         draft.visible |= method.is("public") || explicit;
         draft.readable |= getter && (method.is("public") || explicit);
-        ignore(draft, marks);
     }
 
     private Optional<String> property(Method method, JavaType returned, Marks marks) {
@@ -214,7 +232,9 @@ public final class Beans {
                         ? known
                         : byName(drafts.values(), name.get())
                                 .orElseGet(() -> drafts.computeIfAbsent(name.get(), Draft::new));
-                draft.take(sources.resolve(parameter.type(), bound.type(), bound.bindings()), marks, "", 1);
+                draft.take(
+                        bound.type(), sources.resolve(parameter.type(), bound.type(), bound.bindings()), marks, "", 1);
+                draft.named = true;
                 draft.visible = true;
                 draft.readable = true;
             }
@@ -231,15 +251,20 @@ public final class Beans {
                 .findFirst();
     }
 
-    private static void ignore(Draft draft, Marks marks) {
+    /** Notes what annotations say against an accessor, and whether it is left out by itself. */
+    private static boolean ignore(Draft draft, Marks marks, TypeDecl from) {
         boolean ignored = marks.find(Names.jackson("JsonIgnore"))
                 .map(mark -> mark.flag("value").orElse(true))
                 .orElse(false);
-        draft.explicitlyIgnored |= ignored
-                || marks.has(Names.jackson("JsonBackReference"))
+        draft.ignored |= ignored;
+        // A subclass that ignores what it overrides has the last word.
+        draft.named &= !ignored || draft.owner == null || draft.owner == from;
+        draft.named |= !ignored && EXPLICIT.stream().anyMatch(name -> marks.has(Names.jackson(name)));
+        draft.hidden |= marks.has(Names.jackson("JsonBackReference"))
                 || marks.has(
                         List.of("jakarta.json.bind.annotation.JsonbTransient", "io.swagger.v3.oas.annotations.Hidden"))
                 || marks.find(Docs.SCHEMA).flatMap(mark -> mark.flag("hidden")).orElse(false);
+        return ignored;
     }
 
     /** Jackson's own rule: all leading capitals, not only the first. SmallRye has another. */

@@ -10,6 +10,11 @@ import java.util.Optional;
 /** Beans of libraries that interfaces often show. */
 final class Library {
 
+    /** What springdoc calls the parts of an answer, unlike those of a request, which have the names of their types. */
+    private static final JavaType PAGEABLE = JavaType.of("org.springframework.data.domain.PageableObject");
+
+    private static final JavaType SORT = JavaType.of("org.springframework.data.domain.SortObject");
+
     private final Schemas schemas;
 
     Library(Schemas schemas) {
@@ -19,19 +24,19 @@ final class Library {
     Optional<Mapping> of(JavaType type) {
         return switch (type.name()) {
             case "org.springframework.data.domain.Page", "org.springframework.data.domain.PageImpl" ->
-                Optional.of(page(type, true));
+                Optional.of(schemas.shared(type, () -> page(type, true)));
             case "org.springframework.data.domain.Slice", "org.springframework.data.domain.SliceImpl" ->
-                Optional.of(page(type, false));
-            case "org.springframework.data.domain.Sort" -> Optional.of(sortRequest());
+                Optional.of(schemas.shared(type, () -> page(type, false)));
+            case "org.springframework.data.domain.Sort" -> Optional.of(schemas.shared(type, Library::sortRequest));
             case "org.springframework.data.domain.Pageable", "org.springframework.data.domain.PageRequest" ->
-                Optional.of(pageRequest());
+                Optional.of(schemas.shared(type, Library::pageRequest));
             case "org.springframework.http.ProblemDetail", "org.springframework.web.ErrorResponse" ->
-                Optional.of(problem());
+                Optional.of(schemas.shared(type, this::problem));
             case "org.springframework.data.util.Streamable" -> Optional.of(Schema.array(schemas.of(type.argument(0))));
             case "org.springframework.web.servlet.mvc.method.annotation.SseEmitter",
                     "org.springframework.web.servlet.mvc.method.annotation.ResponseBodyEmitter" ->
-                Optional.of(object("timeout", "integer/int64"));
-            case "org.springframework.http.MediaType" -> Optional.of(mediaType());
+                Optional.of(schemas.shared(type, () -> object("timeout", "integer/int64")));
+            case "org.springframework.http.MediaType" -> Optional.of(schemas.shared(type, Library::mediaType));
             case "org.springframework.http.codec.ServerSentEvent" -> Optional.of(schemas.of(type.argument(0)));
             default -> Optional.empty();
         };
@@ -96,7 +101,7 @@ final class Library {
                 .build();
     }
 
-    private static Mapping pageable() {
+    private Mapping pageable() {
         Mapping fixed = object(
                 "offset",
                 "integer/int64",
@@ -108,7 +113,7 @@ final class Library {
                 "boolean",
                 "unpaged",
                 "boolean");
-        return with(fixed, "sort", sort());
+        return with(fixed, "sort", schemas.shared(SORT, Library::sort));
     }
 
     /** What a caller says about pages. */
@@ -143,8 +148,8 @@ final class Library {
         properties.put("first", Schema.type("boolean"));
         properties.put("last", Schema.type("boolean"));
         properties.put("numberOfElements", Schema.type("integer", "int32"));
-        properties.put("pageable", pageable());
-        properties.put("sort", sort());
+        properties.put("pageable", schemas.shared(PAGEABLE, this::pageable));
+        properties.put("sort", schemas.shared(SORT, Library::sort));
         properties.put("empty", Schema.type("boolean"));
         Mapping.Builder all = Mapping.builder();
         properties.forEach(all::put);

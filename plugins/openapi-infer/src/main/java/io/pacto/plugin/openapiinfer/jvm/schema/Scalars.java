@@ -3,6 +3,7 @@ package io.pacto.plugin.openapiinfer.jvm.schema;
 import io.pacto.api.Mapping;
 import io.pacto.plugin.openapiinfer.jvm.source.JavaType;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -52,6 +53,27 @@ final class Scalars {
                         + " io.micronaut.http.server.types.files.SystemFile io.micronaut.http.server.types.files.StreamedFile"
                         + " org.jboss.resteasy.reactive.multipart.FileUpload java.io.OutputStream java.io.Reader");
         put("string", "byte", "byte java.lang.Byte java.nio.ByteBuffer");
+        put(
+                "java.time.DayOfWeek",
+                List.of("MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY", "SATURDAY", "SUNDAY"));
+        put(
+                "java.time.Month",
+                List.of(
+                        "JANUARY",
+                        "FEBRUARY",
+                        "MARCH",
+                        "APRIL",
+                        "MAY",
+                        "JUNE",
+                        "JULY",
+                        "AUGUST",
+                        "SEPTEMBER",
+                        "OCTOBER",
+                        "NOVEMBER",
+                        "DECEMBER"));
+        put(
+                "java.util.concurrent.TimeUnit",
+                List.of("NANOSECONDS", "MICROSECONDS", "MILLISECONDS", "SECONDS", "MINUTES", "HOURS", "DAYS"));
         switch (flavor) {
             case SPRINGDOC -> {
                 put("string", "", "java.time.Duration java.time.Period java.time.LocalTime");
@@ -82,6 +104,16 @@ final class Scalars {
                 put("object", "", "com.fasterxml.jackson.databind.JsonNode");
             }
         }
+    }
+
+    /** Enums of the JDK, which the sources of a program do not declare. */
+    private void put(String name, List<String> values) {
+        known.put(
+                name,
+                new Schema()
+                        .put("type", "string")
+                        .put("enum", Schema.texts(values))
+                        .build());
     }
 
     private void put(String type, String format, String names) {

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
 /** Makes schemas of types and collects those that others refer to. */
 public final class Schemas {
@@ -215,7 +216,7 @@ public final class Schemas {
         if (!name.startsWith("java.")) {
             gaps.putIfAbsent(
                     name,
-                    new Gap(Position.NONE, "the type " + name + " is not in the sources: described as any object"));
+                    new Gap(type.position(), "the type " + name + " is not in the sources: described as any object"));
         }
         return Schema.type("object");
     }
@@ -260,8 +261,34 @@ public final class Schemas {
         return name;
     }
 
+    /** Makes the component of a bean that only a library declares, unless it is there or under way. */
+    Mapping shared(JavaType type, Supplier<Mapping> bean) {
+        String name = names.of(type, view.suffix());
+        if (!components.containsKey(name)) {
+            components.put(name, Schema.type("object"));
+            components.put(name, bean.get());
+        }
+        return Schema.ref(name);
+    }
+
+    /** A class of a library may have properties of its own, which nothing here tells. */
+    private void reportSuperclass(TypeDecl declared) {
+        declared.superclass().ifPresent(use -> {
+            String name = sources.qualify(use.name(), declared);
+            if (sources.find(name).isEmpty() && !name.startsWith("java.")) {
+                gaps.putIfAbsent(
+                        name + " above",
+                        new Gap(
+                                use.position(),
+                                "the superclass " + name + " of " + declared.simpleName()
+                                        + " is not in the sources: its properties were left out"));
+            }
+        });
+    }
+
     /** An object with the properties of a class. */
     Schema object(JavaType type, TypeDecl declared, boolean inherited) {
+        sources.hierarchy(type).forEach(bound -> reportSuperclass(bound.type()));
         Marks marks = new Marks(sources.marks(declared));
         Schema schema = new Schema().put("type", "object");
         Mapping.Builder properties = Mapping.builder();

@@ -98,6 +98,9 @@ final class DeclarationReader {
                 modifiers(written),
                 parameters(parameters),
                 supers.stream().map(reader::type).toList(),
+                written instanceof ClassOrInterfaceDeclaration type
+                        && !type.isInterface()
+                        && !type.getExtendedTypes().isEmpty(),
                 doc(written),
                 reader.position(written.getName()));
     }

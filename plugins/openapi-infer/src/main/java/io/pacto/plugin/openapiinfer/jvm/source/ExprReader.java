@@ -77,7 +77,7 @@ final class ExprReader {
         if (written instanceof ClassOrInterfaceType named) {
             List<TypeUse> arguments = new ArrayList<>();
             named.getTypeArguments().ifPresent(types -> types.forEach(type -> arguments.add(type(type))));
-            return new TypeUse(named.getNameWithScope(), arguments, annotations(named));
+            return new TypeUse(named.getNameWithScope(), arguments, annotations(named), position(named));
         }
         return TypeUse.of(written.asString());
     }

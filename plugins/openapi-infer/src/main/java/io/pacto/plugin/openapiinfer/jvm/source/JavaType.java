@@ -1,5 +1,6 @@
 package io.pacto.plugin.openapiinfer.jvm.source;
 
+import io.pacto.api.Position;
 import java.util.List;
 
 /**
@@ -8,8 +9,9 @@ import java.util.List;
  * @param name its canonical name, {@code []} for an array, or the name of a primitive type
  * @param arguments its type arguments; the element of an array
  * @param marks the annotations on this use of it
+ * @param position where it is used
  */
-public record JavaType(String name, List<JavaType> arguments, List<Mark> marks) {
+public record JavaType(String name, List<JavaType> arguments, List<Mark> marks, Position position) {
 
     /** The type of all objects. */
     public static final JavaType OBJECT = of("java.lang.Object");
@@ -18,6 +20,17 @@ public record JavaType(String name, List<JavaType> arguments, List<Mark> marks) 
     public JavaType {
         arguments = List.copyOf(arguments);
         marks = List.copyOf(marks);
+    }
+
+    /**
+     * A type that is written nowhere.
+     *
+     * @param name its canonical name
+     * @param arguments its type arguments
+     * @param marks the annotations on this use of it
+     */
+    public JavaType(String name, List<JavaType> arguments, List<Mark> marks) {
+        this(name, arguments, marks, Position.NONE);
     }
 
     /**

@@ -98,6 +98,16 @@ final class Libraries {
                 "Api ApiOperation ApiParam ApiModel ApiModelProperty ApiResponse ApiResponses"
                         + " ApiImplicitParam ApiImplicitParams");
         put(all, "reactor.core.publisher", "Mono Flux");
+        put(all, "io.smallrye.mutiny", "Uni Multi");
+        put(
+                all,
+                "org.jboss.resteasy.reactive",
+                "RestPath RestQuery RestHeader RestCookie RestForm RestMatrix RestResponse MultipartForm PartType");
+        put(
+                all,
+                "org.springframework.web.service.annotation",
+                "HttpExchange GetExchange PostExchange PutExchange DeleteExchange PatchExchange");
+        put(all, "org.springframework.web.multipart", "MultipartFile");
         return all;
     }
 

@@ -110,9 +110,9 @@ public final class Sources {
             }
         }
         if (bound != null) {
-            return marks.isEmpty() ? bound : new JavaType(bound.name(), bound.arguments(), marks);
+            return marks.isEmpty() ? bound : new JavaType(bound.name(), bound.arguments(), marks, bound.position());
         }
-        return new JavaType(qualify(use.name(), here), arguments, marks);
+        return new JavaType(qualify(use.name(), here), arguments, marks, use.position());
     }
 
     private static Optional<TypeParameter> variable(String name, TypeDecl here) {

@@ -43,6 +43,7 @@ public final class TypeDecl implements Annotated {
      * @param modifiers its modifiers, such as {@code abstract}
      * @param parameters its type parameters
      * @param supers its superclass, if any, and its interfaces
+     * @param extended whether the first of them is the superclass of a class
      * @param doc its Javadoc
      * @param position where its name is
      */
@@ -51,6 +52,7 @@ public final class TypeDecl implements Annotated {
             List<String> modifiers,
             List<TypeParameter> parameters,
             List<TypeUse> supers,
+            boolean extended,
             Javadoc doc,
             Position position) {}
 
@@ -95,6 +97,11 @@ public final class TypeDecl implements Annotated {
     /** Returns its superclass, if any, and its interfaces. */
     public List<TypeUse> supers() {
         return head.supers();
+    }
+
+    /** Returns the class that a class extends. */
+    public Optional<TypeUse> superclass() {
+        return head.extended() ? Optional.of(head.supers().get(0)) : Optional.empty();
     }
 
     /** Returns its Javadoc. */

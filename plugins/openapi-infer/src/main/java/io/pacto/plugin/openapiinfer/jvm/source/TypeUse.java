@@ -1,5 +1,6 @@
 package io.pacto.plugin.openapiinfer.jvm.source;
 
+import io.pacto.api.Position;
 import java.util.List;
 
 /**
@@ -8,8 +9,9 @@ import java.util.List;
  * @param name its name as written; {@code []} for an array, {@code ?} for a wildcard
  * @param arguments its type arguments; the element of an array; the upper bound of a wildcard, if any
  * @param annotations those on this use of the type
+ * @param position where it is written
  */
-public record TypeUse(String name, List<TypeUse> arguments, List<Annotation> annotations) {
+public record TypeUse(String name, List<TypeUse> arguments, List<Annotation> annotations, Position position) {
 
     /** Name of the type constructor of arrays. */
     public static final String ARRAY = "[]";
@@ -21,6 +23,17 @@ public record TypeUse(String name, List<TypeUse> arguments, List<Annotation> ann
     public TypeUse {
         arguments = List.copyOf(arguments);
         annotations = List.copyOf(annotations);
+    }
+
+    /**
+     * A type that is written nowhere.
+     *
+     * @param name its name
+     * @param arguments its type arguments
+     * @param annotations those on this use of the type
+     */
+    public TypeUse(String name, List<TypeUse> arguments, List<Annotation> annotations) {
+        this(name, arguments, annotations, Position.NONE);
     }
 
     /**

@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 /** Responses of operations, those of exception handlers included. */
 final class Answers {
 
+    private static final List<String> PROBLEM = List.of("application/problem+json");
+
     private final Sources sources;
     private final Schemas schemas;
     private final Controllers controllers;
@@ -75,7 +77,7 @@ final class Answers {
             if (said.isEmpty()) {
                 String code = status(handler.marks()).orElse("200");
                 Failure failure = into.computeIfAbsent(code, key -> new Failure());
-                failure.content.addAll(content(returned, List.of()));
+                failure.content.addAll(content(returned, problem(handler) ? PROBLEM : List.of()));
                 failure.description = StatusCodes.reason(code);
             }
             for (DocumentedResponse one : said) {
@@ -84,6 +86,13 @@ final class Answers {
                 failure.description = one.description().isEmpty() ? StatusCodes.reason(one.code()) : one.description();
             }
         }
+    }
+
+    /** Spring sends its problems as such (RFC 9457, section 3); within an entity springdoc does not look for them. */
+    private boolean problem(Handler handler) {
+        JavaType declared =
+                sources.resolve(handler.method().type(), handler.method().scope(), handler.bindings());
+        return sources.ancestors(declared).stream().anyMatch(one -> one.is("org.springframework.http.ProblemDetail"));
     }
 
     private JavaType returned(Handler handler) {

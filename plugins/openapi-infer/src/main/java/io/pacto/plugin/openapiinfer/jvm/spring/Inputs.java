@@ -82,6 +82,11 @@ final class Inputs {
             schemas.report(parameter.position(), "the name of a parameter is no constant of the sources: left out");
             return;
         }
+        if (declared.is("org.springframework.http.HttpEntity", "org.springframework.http.RequestEntity")) {
+            Mapping schema = schemas.of(declared.argument(0));
+            body = new Body(false, Descriptions.of(marks, doc, parameter.name()), types(schema, "application/json"));
+            return;
+        }
         JavaType type = Returned.of(declared);
         String description = Descriptions.of(marks, doc, parameter.name());
         if (marks.has(Web.bind("RequestBody")) || isBody(marks)) {
@@ -93,7 +98,7 @@ final class Inputs {
             return;
         }
         Source source = new Source(parameter.name(), type, marks, optional, description);
-        if (marks.has(Web.bind("RequestPart")) || (isFile(type) && isMultipart())) {
+        if (marks.has(Web.bind("RequestPart")) || isFile(type)) {
             part(source, marks.has(Web.bind("RequestPart")) ? "RequestPart" : "RequestParam");
         } else if (marks.has(Web.bind("PathVariable"))) {
             String name = source.name("PathVariable");
@@ -188,10 +193,6 @@ final class Inputs {
 
     private void put(Parameter parameter) {
         parameters.putIfAbsent(parameter.place() + " " + parameter.name(), parameter);
-    }
-
-    private boolean isMultipart() {
-        return consumes.stream().anyMatch(type -> type.startsWith("multipart/"));
     }
 
     private boolean isFile(JavaType type) {
