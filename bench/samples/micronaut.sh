@@ -72,6 +72,6 @@ processors=$processing.TypeElementVisitorProcessor,$processing.AggregatingTypeEl
 
 shipped launch META-INF/swagger/micronaut-launch-4.7.3.yml micronaut-starter-api-4.7.3
 processed console '' micronaut-console-2.0.1-micronaut-3.0
-processed management endpoints.enabled=true micronaut-management-4.10.15
-processed security '' micronaut-security-4.15.1 \
-    micronaut-security-jwt-4.15.1 micronaut-security-oauth2-4.15.1
+processed management endpoints.enabled=true micronaut-management-4.10.15 \
+    micronaut-discovery-core-4.10.15 micronaut-context-4.10.15
+processed security '' micronaut-security-4.15.1 micronaut-security-jwt-4.15.1 micronaut-security-oauth2-4.15.1
