@@ -87,7 +87,8 @@ public final class Beans {
         for (Sources.Bound bound : order) {
             collect(bound, drafts);
         }
-        Set<String> constructed = Construction.demands(line.get(0), sources);
+        Set<String> constructed =
+                flavor == Flavor.MICRONAUT ? Construction.demands(line.get(0), sources) : Set.of();
         Naming naming = Naming.of(classMarks);
         List<Property> properties = new ArrayList<>();
         Set<String> names = new LinkedHashSet<>();
