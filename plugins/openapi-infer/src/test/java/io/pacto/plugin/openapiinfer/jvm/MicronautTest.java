@@ -123,15 +123,15 @@ class MicronautTest {
                 .isEqualTo("listWithFromAndTo\n");
         assertThat(project.part(new Micronaut(), "paths /api/list/{from} get parameters"))
                 .isEqualTo("""
-                - name: type
-                  in: query
+                - name: from
+                  in: path
+                  required: true
                   schema:
                     type:
                       - string
                       - "null"
-                - name: from
-                  in: path
-                  required: true
+                - name: type
+                  in: query
                   schema:
                     type:
                       - string
@@ -226,6 +226,7 @@ class MicronautTest {
                               type: array
                               items:
                                 type: string
+                        required: false
                         """);
     }
 
@@ -313,7 +314,6 @@ class MicronautTest {
                 .isEqualTo("reset\n");
         assertThat(project.part(new Micronaut(), "paths /levels/{name} post requestBody"))
                 .isEqualTo("""
-                required: true
                 content:
                   application/json:
                     schema:
@@ -323,6 +323,7 @@ class MicronautTest {
                           type:
                             - string
                             - "null"
+                required: true
                 """);
     }
 
