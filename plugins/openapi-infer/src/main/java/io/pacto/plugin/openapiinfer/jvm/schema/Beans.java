@@ -87,8 +87,7 @@ public final class Beans {
         for (Sources.Bound bound : order) {
             collect(bound, drafts);
         }
-        Set<String> constructed =
-                flavor == Flavor.MICRONAUT ? Construction.demands(line.get(0), sources) : Set.of();
+        Set<String> constructed = flavor == Flavor.MICRONAUT ? Construction.demands(line.get(0), sources) : Set.of();
         Naming naming = Naming.of(classMarks);
         List<Property> properties = new ArrayList<>();
         Set<String> names = new LinkedHashSet<>();
