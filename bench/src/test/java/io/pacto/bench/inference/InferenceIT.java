@@ -45,7 +45,8 @@ class InferenceIT {
 
     private static Map<String, Double> lower() {
         Map<String, Double> lower = new LinkedHashMap<>();
-        lower.put("launch", 65.0);
+        // Its enums lie in an artifact without sources to be had, and an old processor left the types out of its lists.
+        lower.put("launch", 69.0);
         return lower;
     }
 

@@ -42,7 +42,7 @@ final class Answers {
     private List<Response> seen(Handler handler, Marks classMarks, List<String> produces) {
         JavaType declared =
                 sources.resolve(handler.method().type(), handler.method().scope(), handler.bindings());
-        JavaType returned = Returned.of(declared, handler.marks());
+        JavaType returned = Returned.of(declared);
         String code = handler.marks()
                 .find(Http.named("Status"))
                 .flatMap(mark -> mark.text("value"))

@@ -44,11 +44,10 @@ final class Http {
     /** Media types said on the method's own annotation, beside it, or on the class. */
     static List<String> types(
             String key, String annotation, Mark method, Marks marks, Marks classMarks, Optional<Mark> controller) {
-        if (method.has(key)) {
-            return method.texts(key);
-        }
-        if (method.has("processes")) {
-            return method.texts("processes");
+        for (String said : List.of(key, "processes")) {
+            if (!method.texts(said).isEmpty()) {
+                return method.texts(said);
+            }
         }
         Optional<Mark> own = marks.find(named(annotation)).or(() -> classMarks.find(named(annotation)));
         if (own.isPresent()) {

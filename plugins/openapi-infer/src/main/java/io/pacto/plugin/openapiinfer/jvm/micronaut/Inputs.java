@@ -4,6 +4,7 @@ import io.pacto.api.Mapping;
 import io.pacto.api.Scalar;
 import io.pacto.api.Sequence;
 import io.pacto.plugin.openapiinfer.jvm.operation.Descriptions;
+import io.pacto.plugin.openapiinfer.jvm.schema.Constraints;
 import io.pacto.plugin.openapiinfer.jvm.schema.Containers;
 import io.pacto.plugin.openapiinfer.jvm.schema.Marks;
 import io.pacto.plugin.openapiinfer.jvm.schema.Schemas;
@@ -51,7 +52,8 @@ final class Inputs {
     private final Map<String, Parameter> parameters = new LinkedHashMap<>();
     private final Map<String, Mapping> fields = new LinkedHashMap<>();
     private final List<String> demanded = new ArrayList<>();
-    private @Nullable Body body;
+    private @Nullable Body whole;
+    private @Nullable Mapping wholeSchema;
 
     Inputs(Sources sources, Schemas schemas, Template template, boolean mayHaveBody, List<String> consumes) {
         this.sources = sources;
@@ -65,17 +67,28 @@ final class Inputs {
         return List.copyOf(parameters.values());
     }
 
+    /** Parameters without an annotation are properties of the body, beside those of a body that is taken whole. */
     @Nullable
     Body body() {
-        if (body != null || fields.isEmpty()) {
-            return body;
+        if (fields.isEmpty()) {
+            return whole;
         }
         Mapping.Builder properties = Mapping.builder();
         fields.forEach(properties::put);
         Mapping.Builder schema = Mapping.builder().put("type", "object").put("properties", properties.build());
         schema.putIfAny(
                 "required", Sequence.of(demanded.stream().map(Scalar::of).toList()));
-        return new Body(true, "", types(schema.build()));
+        if (wholeSchema != null && wholeSchema.get("additionalProperties") instanceof Mapping rest) {
+            schema.put("additionalProperties", rest);
+        }
+        Mapping beside = schema.build();
+        boolean both = wholeSchema != null && wholeSchema.get("$ref") != null;
+        Mapping all = both
+                ? Mapping.builder()
+                        .put("allOf", Sequence.of(List.of(wholeSchema, beside)))
+                        .build()
+                : beside;
+        return new Body(true, whole == null ? "" : whole.description(), types(all));
     }
 
     private List<Content> types(Mapping schema) {
@@ -89,12 +102,15 @@ final class Inputs {
         if (Descriptions.hidden(marks) || (FILLED.contains(declared.name()) && !entity)) {
             return;
         }
-        JavaType type = Returned.of(declared, marks);
+        JavaType type = Containers.optional(declared).isPresent() ? declared : Returned.of(declared);
         boolean optional =
                 marks.hasSimple("Nullable") || Containers.optional(declared).isPresent();
         String description = Descriptions.of(marks, doc, parameter.name());
         Marks all = Descriptions.withSchema(marks);
         String name = name(marks, parameter.name());
+        if (template.absent().contains(name)) {
+            return;
+        }
         boolean isBody = marks.find(Http.named("Body")).isPresent();
         if (marks.find(Http.named("RequestBean")).isPresent()) {
             bean(type);
@@ -103,7 +119,8 @@ final class Inputs {
                         && !marks.find(Http.named("Body"))
                                 .flatMap(mark -> mark.text("value"))
                                 .isPresent())) {
-            body = new Body(!optional, description, types(schemas.of(type, all)));
+            wholeSchema = schemas.of(type, all.without("Nullable"));
+            whole = new Body(!optional, description, types(wholeSchema));
         } else if (template.variables().contains(name)
                 || marks.find(Http.named("PathVariable")).isPresent()) {
             put(name, Parameter.Place.PATH, true, type, all, marks, description);
@@ -114,17 +131,17 @@ final class Inputs {
                     .orElseGet(() -> hyphenated(parameter.name()));
             if (!List.of("accept", "content-type", "authorization")
                     .contains(header.toLowerCase(java.util.Locale.ROOT))) {
-                put(header, Parameter.Place.HEADER, required(marks, optional), type, all, marks, description);
+                put(header, Parameter.Place.HEADER, !optional, type, all, marks, description);
             }
         } else if (marks.find(Http.named("CookieValue")).isPresent()) {
-            put(name, Parameter.Place.COOKIE, required(marks, optional), type, all, marks, description);
+            put(name, Parameter.Place.COOKIE, !optional, type, all, marks, description);
         } else if (marks.find(Http.named("QueryValue")).isPresent()
                 || template.query().contains(name)
                 || (!mayHaveBody && !isBody)) {
-            put(name, Parameter.Place.QUERY, required(marks, optional), type, all, marks, description);
+            put(name, Parameter.Place.QUERY, !optional, type, all, marks, description);
         } else {
             fields.put(name, schemas.of(type, all));
-            if (!optional) {
+            if (Constraints.demanded(marks) || marks.hasSimple("NonNull")) {
                 demanded.add(name);
             }
         }
@@ -154,10 +171,6 @@ final class Inputs {
             }
         }
         return javaName;
-    }
-
-    private static boolean required(Marks marks, boolean optional) {
-        return !optional && usual(marks).isEmpty();
     }
 
     private static Optional<String> usual(Marks marks) {

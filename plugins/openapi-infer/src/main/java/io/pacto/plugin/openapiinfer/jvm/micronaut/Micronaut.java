@@ -73,11 +73,16 @@ public final class Micronaut implements Framework {
 
         Inference infer() {
             gaps.addAll(sources.gaps());
+            boolean managed = Endpoints.wanted(sources, placeholders);
             for (TypeDecl type : sources.all()) {
                 Marks marks = handlers.marks(type);
                 Optional<Mark> controller = marks.find(Http.CONTROLLER);
                 if (controller.isPresent() && !type.isAbstract() && !Heads.hidden(Marks.NONE, marks)) {
                     controller(type, marks, controller.get());
+                }
+                Optional<Mark> endpoint = Endpoints.endpoint(marks);
+                if (managed && endpoint.isPresent() && !Heads.hidden(Marks.NONE, marks)) {
+                    endpoint(type, marks, endpoint.get());
                 }
             }
             gaps.addAll(BuildFiles.documentsOf(project));
@@ -115,25 +120,44 @@ public final class Micronaut implements Framework {
                     continue;
                 }
                 for (String rest : placeholders.fill(Http.templates(method.get()), method.get(), gaps)) {
-                    operation(marks, controller, base, rest, handler, method.get());
+                    for (Template template : Template.of(Template.join(base, rest))) {
+                        operation(
+                                marks,
+                                Optional.of(controller),
+                                template,
+                                handler,
+                                method.get(),
+                                Http.verb(method.get()));
+                    }
                 }
             }
         }
 
-        private void operation(Marks marks, Mark controller, String base, String rest, Handler handler, Mark method) {
-            Template template = Template.of(Template.join(base, rest));
-            String verb = Http.verb(method);
-            boolean mayHaveBody = !List.of("get", "head", "options", "delete").contains(verb);
-            List<String> consumes =
-                    Http.types("consumes", "Consumes", method, handler.marks(), marks, Optional.of(controller));
-            List<String> produces =
-                    Http.types("produces", "Produces", method, handler.marks(), marks, Optional.of(controller));
+        private void endpoint(TypeDecl type, Marks marks, Mark endpoint) {
+            String id = placeholders
+                    .fill(List.of(Endpoints.id(endpoint)), endpoint, gaps)
+                    .get(0);
+            for (Handler handler : handlers.of(JavaType.of(type.name()))) {
+                Optional<Mark> method = Endpoints.method(handler.marks());
+                if (method.isPresent() && !Heads.hidden(handler.marks(), Marks.NONE)) {
+                    Template template = Template.of(Endpoints.path(id, handler)).get(0);
+                    operation(marks, Optional.empty(), template, handler, method.get(), Endpoints.verb(method.get()));
+                }
+            }
+        }
+
+        private void operation(
+                Marks marks, Optional<Mark> controller, Template template, Handler handler, Mark method, String verb) {
+            boolean mayHaveBody = !List.of("get", "head").contains(verb);
+            List<String> consumes = Http.types("consumes", "Consumes", method, handler.marks(), marks, controller);
+            List<String> produces = Http.types("produces", "Produces", method, handler.marks(), marks, controller);
             Inputs inputs = new Inputs(sources, schemas, template, mayHaveBody, consumes);
             List<Member> parameters = handler.method().parameters();
             for (int i = 0; i < parameters.size(); i++) {
                 inputs.add(parameters.get(i), handler.parameterMarks().get(i), handler.bindings(), handler.doc());
             }
-            Operation.Head head = Heads.of(handler.method().name(), List.of(), handler.marks(), marks, handler.doc());
+            Operation.Head head = Heads.of(
+                    handler.method().name() + template.suffix(), List.of(), handler.marks(), marks, handler.doc());
             operations.add(new Operation(
                     template.path(),
                     verb,

@@ -1,6 +1,5 @@
 package io.pacto.plugin.openapiinfer.jvm.micronaut;
 
-import io.pacto.plugin.openapiinfer.jvm.schema.Marks;
 import io.pacto.plugin.openapiinfer.jvm.source.JavaType;
 import java.util.List;
 
@@ -30,15 +29,15 @@ final class Returned {
 
     private Returned() {}
 
-    static JavaType of(JavaType type, Marks marks) {
+    /** A publisher counts as many values, whatever {@code @SingleResult} says: so the processor of Micronaut has it. */
+    static JavaType of(JavaType type) {
         JavaType inner = type;
         for (int i = 0; i < 6; i++) {
             if (WRAPPERS.contains(inner.name())) {
                 inner = inner.argument(0);
             } else if (STREAMS.contains(inner.name())) {
-                JavaType item = of(inner.argument(0), marks);
-                boolean one = marks.hasSimple("SingleResult")
-                        || inner.argument(0).name().startsWith("io.micronaut.http.");
+                JavaType item = of(inner.argument(0));
+                boolean one = isNothing(item) || inner.argument(0).name().startsWith("io.micronaut.http.");
                 return one ? item : new JavaType("java.util.List", List.of(item), List.of());
             }
         }

@@ -28,7 +28,7 @@ public final class Placeholders {
     }
 
     /**
-     * The settings of a program's own {@code application} files.
+     * The settings of a program's own {@code application} files, and of the {@code openapi.properties} that Micronaut reads.
      *
      * @param project the program
      * @return its settings
@@ -40,7 +40,7 @@ public final class Placeholders {
             if (!file.contains("/test/")
                     && !file.startsWith("target/")
                     && project.files().size(file) <= LARGEST) {
-                if (name.equals("application.properties")) {
+                if (name.equals("application.properties") || name.equals("openapi.properties")) {
                     properties(new String(project.files().read(file), StandardCharsets.ISO_8859_1), settings);
                 } else if (name.equals("application.yml") || name.equals("application.yaml")) {
                     yaml(project, file, settings);

@@ -96,10 +96,14 @@ public final class Beans {
         for (Mark mark : classMarks.all(Names.jackson("JsonIgnoreProperties"))) {
             ignored.addAll(mark.texts("value"));
         }
-        List<Sources.Bound> order = inherited ? reversed(line) : line.subList(0, 1);
+        List<Sources.Bound> order = inherited ? reversed(line) : new ArrayList<>(line.subList(0, 1));
+        if (flavor == Flavor.MICRONAUT && line.get(0).type().kind() != TypeDecl.Kind.INTERFACE) {
+            order.removeIf(bound -> bound.type().kind() == TypeDecl.Kind.INTERFACE);
+        }
         for (Sources.Bound bound : order) {
             collect(bound, drafts);
         }
+        Set<String> constructed = flavor == Flavor.MICRONAUT ? Construction.demands(line.get(0), sources) : Set.of();
         Naming naming = Naming.of(classMarks);
         List<Property> properties = new ArrayList<>();
         Set<String> names = new LinkedHashSet<>();
@@ -112,8 +116,14 @@ public final class Beans {
                     .filter(text -> !text.isEmpty())
                     .orElseGet(() -> naming.apply(draft.implicit));
             if (draft.visible && draft.remains() && !ignored.contains(name) && names.add(name)) {
-                properties.add(
-                        new Property(name, draft.type, draft.marks, draft.doc, !draft.readable, draft.rank >= 3));
+                properties.add(new Property(
+                        name,
+                        draft.type,
+                        draft.marks,
+                        draft.doc,
+                        !draft.readable,
+                        draft.rank >= 3,
+                        constructed.contains(draft.implicit)));
             }
         }
         return properties;
@@ -174,7 +184,9 @@ public final class Beans {
         }
         Marks marks = new Marks(sources.marks(method));
         JavaType returned = sources.resolve(method.type(), bound.type(), sources.bindings(method, bound.bindings()));
-        Optional<String> name = property(method, returned, marks);
+        boolean componentsOnly = record && flavor == Flavor.MICRONAUT;
+        Optional<String> name =
+                property(method, returned, marks).filter(found -> !componentsOnly || drafts.containsKey(found));
         if (name.isEmpty()) {
             if (record && method.parameters().isEmpty() && drafts.containsKey(method.name())) {
                 Draft draft = drafts.get(method.name());
@@ -204,7 +216,7 @@ public final class Beans {
         boolean getter = method.parameters().isEmpty();
         if ((getter && returned.is("void"))
                 || name.equals("getClass")
-                || marks.has(Names.jackson("JsonAnyGetter"))
+                || (flavor != Flavor.MICRONAUT && marks.has(Names.jackson("JsonAnyGetter")))
                 || marks.has(Names.jackson("JsonAnySetter"))
                 || marks.has(Names.jackson("JsonValue"))) {
             return Optional.empty();
@@ -267,8 +279,14 @@ public final class Beans {
         return ignored;
     }
 
-    /** Jackson's own rule: all leading capitals, not only the first. SmallRye has another. */
+    /** Jackson's own rule: all leading capitals, not only the first. The others have rules of their own. */
     private String decapitalized(String name) {
+        if (flavor == Flavor.MICRONAUT && name.matches("\\p{Lu}{2}(\\p{Lu}.*)?")) {
+            return name;
+        }
+        if (flavor == Flavor.MICRONAUT) {
+            return name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
+        }
         if (flavor == Flavor.SMALLRYE) {
             return name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
         }

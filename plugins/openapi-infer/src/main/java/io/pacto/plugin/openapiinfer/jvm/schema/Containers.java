@@ -80,6 +80,10 @@ public final class Containers {
         return Optional.empty();
     }
 
+    static boolean optionalNumber(JavaType type) {
+        return type.is("java.util.OptionalInt", "java.util.OptionalLong", "java.util.OptionalDouble");
+    }
+
     /**
      * What an optional value holds.
      *

@@ -24,6 +24,11 @@ public enum Flavor {
         return this == MICRONAUT;
     }
 
+    /** Returns whether an object with {@code @JsonValue} is described as that value. */
+    boolean readsJsonValue() {
+        return this != MICRONAUT;
+    }
+
     /** Returns whether every superclass of the sources is a component of its own. */
     boolean namesSuperclasses() {
         return this == MICRONAUT;

@@ -84,6 +84,17 @@ public record Marks(List<Mark> all) {
     }
 
     /**
+     * These except those of a simple name, whatever their package.
+     *
+     * @param simple the simple name
+     * @return the others
+     */
+    public Marks without(String simple) {
+        return new Marks(
+                all.stream().filter(mark -> !mark.simpleName().equals(simple)).toList());
+    }
+
+    /**
      * These and more.
      *
      * @param more the others, further away

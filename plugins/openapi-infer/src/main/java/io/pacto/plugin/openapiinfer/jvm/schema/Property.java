@@ -11,5 +11,7 @@ import io.pacto.plugin.openapiinfer.jvm.source.JavaType;
  * @param doc its description, if any
  * @param writeOnly whether it can be set and not read
  * @param getter whether a method reads it
+ * @param constructed whether no object is made without it
  */
-public record Property(String name, JavaType type, Marks marks, String doc, boolean writeOnly, boolean getter) {}
+public record Property(
+        String name, JavaType type, Marks marks, String doc, boolean writeOnly, boolean getter, boolean constructed) {}

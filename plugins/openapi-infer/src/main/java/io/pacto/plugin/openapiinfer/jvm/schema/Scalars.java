@@ -98,7 +98,7 @@ final class Scalars {
                         "com.fasterxml.jackson.databind.JsonNode com.fasterxml.jackson.databind.node.ObjectNode java.lang.Object");
             }
             case MICRONAUT -> {
-                put("string", "duration", "java.time.Duration");
+                put("string", "", "java.time.Duration java.time.Period");
                 put("string", "partial-time", "java.time.LocalTime");
                 put("string", "byte", "byte java.lang.Byte");
                 put("object", "", "com.fasterxml.jackson.databind.JsonNode");

@@ -134,8 +134,10 @@ public final class Schemas {
             Constraints.apply(all, schema);
             Described.apply(all, schema);
         }
-        boolean maybe =
-                flavor.nullsAreTypes() ? inner.isPresent() : flavor.readsNullable() && all.hasSimple("Nullable");
+        boolean optional = inner.isPresent() || Containers.optionalNumber(type);
+        boolean maybe = flavor.nullsAreTypes()
+                ? inner.isPresent()
+                : flavor.readsNullable() && (optional || all.hasSimple("Nullable"));
         boolean said =
                 all.find(Docs.SCHEMA).flatMap(mark -> mark.flag("nullable")).orElse(false);
         if (maybe || (said && flavor != Flavor.SPRINGDOC)) {
@@ -232,7 +234,7 @@ public final class Schemas {
         if (explicit.isPresent()) {
             return explicit.get();
         }
-        Optional<JavaType> value = jsonValue(type);
+        Optional<JavaType> value = flavor.readsJsonValue() ? jsonValue(type) : Optional.empty();
         if (value.isPresent()) {
             return of(value.get());
         }
@@ -361,7 +363,9 @@ public final class Schemas {
                 .orElse(false);
         return demanded
                 || byJackson
-                || (flavor == Flavor.MICRONAUT && property.marks().hasSimple("NonNull"));
+                || (flavor == Flavor.MICRONAUT
+                        && ((property.constructed() && !property.marks().has(Docs.SCHEMA))
+                                || property.marks().hasSimple("NonNull")));
     }
 
     private Optional<JavaType> jsonValue(JavaType type) {
