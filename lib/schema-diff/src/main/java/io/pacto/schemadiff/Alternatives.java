@@ -38,8 +38,14 @@ final class Alternatives {
             drop(group);
             form.types = Types.NONE;
         } else if (left.size() == 1) {
+            Form written = form.groups.size() == 1 ? form.copy() : null;
             drop(group);
             absorb(left.get(0).form());
+            if (written != null) {
+                written.groups = List.of(new Group(group.keyword(), List.copyOf(left)));
+                Settle.applicable(written);
+                form.choice = written.groups.isEmpty() ? null : written;
+            }
         } else if (values != null) {
             drop(group);
             form.values = Merge.values(form.values, values);

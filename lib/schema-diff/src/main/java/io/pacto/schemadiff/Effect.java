@@ -29,4 +29,13 @@ public enum Effect {
         }
         return newInOld == Tri.YES ? NARROWS : INCOMPARABLE;
     }
+
+    /** The effect on what is refused of an effect on what is accepted. */
+    Effect inverse() {
+        return switch (this) {
+            case NARROWS -> WIDENS;
+            case WIDENS -> NARROWS;
+            case INCOMPARABLE, UNKNOWN, NONE -> this;
+        };
+    }
 }

@@ -54,6 +54,10 @@ final class Form {
     /** Bounds of types that are not accepted. */
     Idle idle = Idle.NONE;
 
+    /** The same as it was written, when it is a choice of one, which accepts what its only branch accepts; else null. */
+    @Nullable
+    Form choice;
+
     private Form(List<Node> sources) {
         this.sources = sources;
     }
@@ -69,6 +73,7 @@ final class Form {
         return form;
     }
 
+    /** The same, and no choice of one: what is made of the copy need not be one. */
     Form copy() {
         Form copy = new Form(sources);
         copy.nullToo = nullToo;
@@ -95,6 +100,24 @@ final class Form {
         Form base = copy();
         base.groups = List.of();
         return base;
+    }
+
+    /** The same, and null accepted, too. */
+    Form withNull() {
+        Form wider = copy();
+        wider.nullToo = true;
+        wider.choice = choice == null ? null : choice.withNull();
+        return wider;
+    }
+
+    /** What to compare with another form: with one that has a choice, the choice of one and not its only branch. */
+    Form beside(Form other) {
+        Form written = choice;
+        boolean comparable = written != null
+                && groups.isEmpty()
+                && other.groups.size() == 1
+                && other.groups.get(0).keyword().equals(written.groups.get(0).keyword());
+        return comparable && written != null ? written : this;
     }
 
     Node at() {

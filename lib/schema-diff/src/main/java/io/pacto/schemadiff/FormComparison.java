@@ -11,7 +11,9 @@ final class FormComparison {
         this.findings = findings;
     }
 
-    void compare(Form old, Form now) {
+    void compare(Form before, Form after) {
+        Form old = before.beside(after);
+        Form now = after.beside(before);
         if (new TypeRules(findings).absorbs(old, now)) {
             return;
         }
@@ -28,7 +30,7 @@ final class FormComparison {
         new ValueRules(findings).compare(old, now);
         boolean open = old.values == null && now.values == null;
         if (open && Types.has(common, Types.NUMBER)) {
-            new NumberRules(findings).compare(old.number, now.number);
+            new NumberRules(findings).compare(old, now);
         }
         if (open && Types.has(common, Types.STRING)) {
             new StringRules(findings).compare(old.string, now.string);

@@ -84,9 +84,7 @@ final class FormReader {
         if (!stated || form.nullToo) {
             return form;
         }
-        Form wider = form.copy();
-        wider.nullToo = true;
-        return wider;
+        return form.withNull();
     }
 
     private Form keywords(Mapping schema, Scope scope) {

@@ -75,25 +75,34 @@ final class LogicRules {
     private void condition(Condition old, Condition now) {
         Effect moved = findings.inclusion().effect(old.condition(), now.condition());
         if (moved != Effect.NONE) {
-            moved(moved);
+            moved(moved == Effect.UNKNOWN ? moved : reach(old, now, moved));
             return;
         }
         branch("then", old.then(), now.then());
         branch("else", old.otherwise(), now.otherwise());
     }
 
-    /** Documents that another branch holds for from now on have not been held to it before. */
-    private void moved(Effect condition) {
-        String what = "the condition under which other rules hold changes";
-        if (kept || nothingNew) {
-            Effect effect = kept ? Effect.WIDENS : Effect.NARROWS;
-            String rule = kept ? "schema.if-then-else.removed" : "schema.if-then-else.added";
-            findings.keyword(rule, effect, "if", null, null, what);
-        } else if (condition == Effect.UNKNOWN) {
-            FormComparison.undecided(findings, what);
-        } else {
-            findings.keyword("schema.if-then-else.added", Effect.INCOMPARABLE, "if", null, null, what);
+    /** Where one branch alone asks for something, and the same as before, it asks more documents for it, or fewer. */
+    private Effect reach(Condition old, Condition now, Effect condition) {
+        boolean sameThen = findings.inclusion().effect(old.then(), now.then()) == Effect.NONE;
+        boolean sameElse = findings.inclusion().effect(old.otherwise(), now.otherwise()) == Effect.NONE;
+        if (!sameThen || !sameElse || !(old.then().isAny() || old.otherwise().isAny())) {
+            return Effect.INCOMPARABLE;
         }
+        return old.otherwise().isAny() ? condition.inverse() : condition;
+    }
+
+    /** Documents that another branch holds for from now on have not been held to it before. */
+    private void moved(Effect reach) {
+        String what = "the condition under which other rules hold changes";
+        Effect effect = kept ? Effect.WIDENS : nothingNew ? Effect.NARROWS : reach;
+        if (effect == Effect.UNKNOWN) {
+            FormComparison.undecided(findings, what);
+            return;
+        }
+        boolean dropped = effect == Effect.WIDENS;
+        String rule = dropped ? "schema.if-then-else.removed" : "schema.if-then-else.added";
+        findings.keyword(rule, effect, "if", null, null, what);
     }
 
     private void branch(String keyword, Sub old, Sub now) {

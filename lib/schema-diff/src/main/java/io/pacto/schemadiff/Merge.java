@@ -39,7 +39,20 @@ final class Merge {
         both.vague = a.vague || b.vague;
         both.notes = a.notes.and(b.notes);
         both.idle = a.idle.and(b.idle);
+        both.choice = choice(a, b);
         return both;
+    }
+
+    /** A choice of one stays one beside what is no choice. */
+    private static @Nullable Form choice(Form a, Form b) {
+        boolean left = a.choice != null && b.choice == null && b.groups.isEmpty();
+        boolean right = b.choice != null && a.choice == null && a.groups.isEmpty();
+        if (!left && !right) {
+            return null;
+        }
+        Form written = left && a.choice != null ? joined(a.choice, b) : b.choice == null ? b : joined(a, b.choice);
+        Settle.applicable(written);
+        return written.groups.isEmpty() ? null : written;
     }
 
     static @Nullable Map<String, Node> values(@Nullable Map<String, Node> a, @Nullable Map<String, Node> b) {

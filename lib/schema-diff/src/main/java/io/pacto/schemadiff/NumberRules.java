@@ -2,6 +2,7 @@ package io.pacto.schemadiff;
 
 import io.pacto.api.Scalar;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,10 +15,19 @@ final class NumberRules {
         this.findings = findings;
     }
 
+    void compare(Form old, Form now) {
+        compare(old.number, given(old), now.number, given(now));
+    }
+
+    /** The same by keywords alone, whatever the types. */
     void compare(NumberForm old, NumberForm now) {
+        compare(old, old.multiples(), now, now.multiples());
+    }
+
+    private void compare(NumberForm old, List<BigDecimal> oldGiven, NumberForm now, List<BigDecimal> nowGiven) {
         new Bounds(findings).ranges(old.range(), now.range());
-        boolean oldImplies = implies(old.multiples(), now.multiples());
-        boolean nowImplies = implies(now.multiples(), old.multiples());
+        boolean oldImplies = implies(oldGiven, now.multiples());
+        boolean nowImplies = implies(nowGiven, old.multiples());
         if (oldImplies && nowImplies) {
             return;
         }
@@ -31,6 +41,16 @@ final class NumberRules {
         } else {
             findings.keyword("schema.multiple-of.changed", Effect.INCOMPARABLE, "multipleOf", before, after, what);
         }
+    }
+
+    /** Whole numbers are multiples of one, which their type says and no keyword need repeat. */
+    private static List<BigDecimal> given(Form form) {
+        if (form.mayBe(Types.FRACTION)) {
+            return form.number.multiples();
+        }
+        List<BigDecimal> multiples = new ArrayList<>(form.number.multiples());
+        multiples.add(BigDecimal.ONE);
+        return multiples;
     }
 
     /** Whether multiples of all of the first are multiples of all of the second. */

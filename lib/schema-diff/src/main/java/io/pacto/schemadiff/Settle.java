@@ -57,6 +57,11 @@ final class Settle {
         for (Group group : form.groups) {
             new Alternatives(form).fold(group);
         }
+        applicable(form);
+    }
+
+    /** The same for forms whose alternatives stay as they are. */
+    static void applicable(Form form) {
         values(form);
         numbers(form);
         form.array = form.array.reachable();

@@ -67,6 +67,13 @@ class SchemaRulesTest {
             {type: string}                          | {type: string, contentMediaType: a/b}   | B schema.content-encoding.changed /contentMediaType
             {anyOf: [{type: object, required: [a]}, {type: string}]} | {anyOf: [{type: object, required: [a]}, {type: string}, {type: object, required: [b]}]} | N schema.one-of.branch-added /anyOf/2
             {oneOf: [{type: object, required: [a]}, {type: string}, {type: integer}]} | {oneOf: [{type: object, required: [a]}, {type: string}]} | B schema.one-of.branch-removed /oneOf/2
+            {oneOf: [{type: object, required: [a]}, {type: object, required: [b]}]} | {oneOf: [{type: object, required: [a]}]} | B schema.one-of.branch-removed /oneOf/1
+            {oneOf: [{type: object, required: [a]}]} | {oneOf: [{type: object, required: [b]}, {type: object, required: [a]}]} | N schema.one-of.branch-added /oneOf/0
+            {type: object, oneOf: [{required: [a]}, {required: [b]}]} | {allOf: [{type: object}, {oneOf: [{required: [a]}]}]} | B schema.one-of.branch-removed /oneOf/1
+            {if: {required: [a, b]}, then: {required: [c]}} | {if: {required: [a]}, then: {required: [c]}} | B schema.if-then-else.added /if
+            {if: {required: [a]}, then: {required: [c]}} | {if: {required: [a, b]}, then: {required: [c]}} | N schema.if-then-else.removed /if
+            {if: {required: [a, b]}, else: {required: [c]}} | {if: {required: [a]}, else: {required: [c]}} | N schema.if-then-else.removed /if
+            {type: integer}                         | {type: number, multipleOf: 0.5}         | N schema.type.widened
             {anyOf: [{required: [a]}, {required: [b]}]} | {allOf: [{anyOf: [{required: [a]}, {required: [b]}]}, {anyOf: [{required: [c]}, {required: [d]}]}]} | B schema.all-of.part-added /anyOf
             {allOf: [{anyOf: [{required: [a]}, {required: [b]}]}, {anyOf: [{required: [c]}, {required: [d]}]}]} | {anyOf: [{required: [a]}, {required: [b]}]} | N schema.all-of.part-removed /anyOf
             {type: object, required: [a]}           | {anyOf: [{type: object, required: [a]}, {type: object, required: [b]}]} | N schema.wrapped-in-one-of /anyOf

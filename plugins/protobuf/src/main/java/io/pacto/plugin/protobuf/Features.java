@@ -4,6 +4,7 @@ import com.squareup.wire.schema.internal.parser.OptionElement;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The effective features of a file or of something in it: the defaults of its syntax or edition, then what the file, the
@@ -65,12 +66,14 @@ final class Features {
             String name = option.getName().replace("-", "");
             if (name.equals(PREFIX) && option.getValue() instanceof Map<?, ?> group) {
                 addAll(merged, "", group);
+            } else if (name.startsWith(PREFIX + ".") && option.getValue() instanceof Map<?, ?> group) {
+                addAll(merged, name.substring(PREFIX.length() + 1) + ".", group);
             } else if (name.startsWith(PREFIX + ".")) {
-                merged.put(name.substring(PREFIX.length() + 1), String.valueOf(option.getValue()));
+                merged.put(name.substring(PREFIX.length() + 1), text(option));
             } else if (name.equals("java_string_check_utf8")) {
                 merged.put(JAVA_UTF8, isTrue(option) ? "VERIFY" : "DEFAULT");
             } else if (name.equals("ctype")) {
-                merged.put(CPP_STRING, String.valueOf(option.getValue()));
+                merged.put(CPP_STRING, text(option));
             } else if (name.equals("packed")) {
                 merged.put(REPEATED, isTrue(option) ? "PACKED" : "EXPANDED");
             }
@@ -84,13 +87,17 @@ final class Features {
             if (value instanceof Map<?, ?> inner) {
                 addAll(merged, name + ".", inner);
             } else {
-                merged.put(name, value instanceof OptionElement element ? text(element) : String.valueOf(value));
+                merged.put(name, text(value));
             }
         });
     }
 
-    private static String text(OptionElement option) {
-        return String.valueOf(option.getValue());
+    /** The parser wraps a value of a group once more. */
+    private static String text(@Nullable Object value) {
+        if (value instanceof OptionElement option) {
+            return text(option.getValue());
+        }
+        return value instanceof OptionElement.OptionPrimitive plain ? text(plain.getValue()) : String.valueOf(value);
     }
 
     private static boolean isTrue(OptionElement option) {

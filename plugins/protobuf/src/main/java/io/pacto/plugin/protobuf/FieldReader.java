@@ -2,11 +2,9 @@ package io.pacto.plugin.protobuf;
 
 import com.squareup.wire.schema.Location;
 import com.squareup.wire.schema.internal.parser.FieldElement;
-import com.squareup.wire.schema.internal.parser.GroupElement;
 import com.squareup.wire.schema.internal.parser.OptionElement;
 import io.pacto.api.Position;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -57,23 +55,6 @@ final class FieldReader {
                 at);
     }
 
-    Field group(GroupElement element, String inside, String oneof) {
-        FieldType type = new FieldType(FieldType.Kind.GROUP, scope.key(inside + "." + element.getName()), "");
-        String name = element.getName().toLowerCase(Locale.ROOT);
-        Cardinality cardinality = element.getLabel() == null ? Cardinality.EXPLICIT : labelled(element.getLabel());
-        return new Field(
-                element.getTag(),
-                name,
-                name,
-                type,
-                cardinality,
-                oneof,
-                "",
-                false,
-                new TreeMap<>(),
-                at(element.getLocation()));
-    }
-
     /** Returns the key of a type; what no file declares stands for itself and is noted. */
     String key(String written, String inside, Position at) {
         String found = scope.resolve(written, inside);
@@ -87,13 +68,14 @@ final class FieldReader {
         return name;
     }
 
+    /** What a map holds has its length in front, whatever the encoding of messages. */
     private FieldType type(String written, String inside, Features features, Position at) {
         if (written.startsWith("map<")) {
             int comma = written.indexOf(',');
             String value = written.substring(comma + 1, written.length() - 1).strip();
             FieldType inner = type(value, inside, features, at);
             return new FieldType(
-                    inner.kind(),
+                    inner.kind() == FieldType.Kind.GROUP ? FieldType.Kind.MESSAGE : inner.kind(),
                     inner.name(),
                     written.substring("map<".length(), comma).strip());
         }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param reserved what may not be used again
  * @param extensions numbers left to others
  * @param json the effective JSON format
+ * @param set whether its extensions are written as a message set
  * @param accessor whether generated code has the standard accessor of its descriptor
  * @param at where it stands
  */
@@ -27,6 +28,7 @@ record Message(
         Reserved reserved,
         List<Reserved.Span> extensions,
         String json,
+        boolean set,
         boolean accessor,
         Position at) {
 

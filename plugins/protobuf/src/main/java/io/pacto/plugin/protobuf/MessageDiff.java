@@ -142,6 +142,16 @@ final class MessageDiff {
                     "extensions may no longer use " + span.words());
         }
         JsonFormat.compare("message", before.json(), after.json(), path(), after.at(), entries);
+        if (before.set() != after.set()) {
+            entries.modified(
+                    "proto.message.set-format",
+                    BREAKING,
+                    path(),
+                    after.at(),
+                    Boolean.toString(before.set()),
+                    Boolean.toString(after.set()),
+                    "message_set_wire_format decides how extensions are written: old bytes are misread");
+        }
         if (before.accessor() != after.accessor()) {
             entries.modified(
                     "proto.message.accessor",

@@ -2,8 +2,9 @@ package io.pacto.plugin.protobuf;
 
 /**
  * Rewrites what the parser does not know into what it does: editions (whose fields are written like those of proto3),
- * reserved names without quotes, {@code features.(pb.java)}, {@code local} and {@code export}, comments in places it does
- * not expect. Lines keep their numbers; columns move only behind a reserved name or an edition on the same line.
+ * reserved names without quotes, {@code features.(pb.java)}, {@code local} and {@code export}, {@code import option}, groups
+ * of option values between {@code <} and {@code >}, comments in places it does not expect, and {@linkplain Groups groups}.
+ * Lines keep their numbers; columns move only behind a reserved name, an edition or a group on the same line.
  */
 final class Preparation {
 
@@ -14,6 +15,8 @@ final class Preparation {
     private boolean startsStatement = true;
     private boolean inReserved;
     private boolean inName;
+    private boolean inMap;
+    private String last = "";
 
     private Preparation(String text) {
         this.text = text;
@@ -23,7 +26,7 @@ final class Preparation {
     static Prepared of(String text) {
         Preparation preparation = new Preparation(text);
         preparation.run();
-        return new Prepared(preparation.out.toString(), preparation.edition);
+        return new Prepared(Groups.asFields(preparation.out.toString()), preparation.edition);
     }
 
     private void run() {
@@ -31,7 +34,7 @@ final class Preparation {
             char c = text.charAt(at);
             if (c == '"' || c == '\'') {
                 startsStatement = false;
-                copyTo(endOfString(at));
+                copyTo(endOfString(text, at));
             } else if (c == '/' && text.startsWith("//", at)) {
                 blankTo(indexOr("\n", at, 0));
             } else if (c == '/' && text.startsWith("/*", at) && text.indexOf("*/", at + 2) >= 0) {
@@ -49,6 +52,10 @@ final class Preparation {
         if (opensName || (c == ')' && inName)) {
             inName = opensName;
             out.append('-');
+        } else if (c == '<' || c == '>') {
+            inMap = c == '<' ? last.equals("map") : inMap;
+            out.append(inMap ? c : c == '<' ? '{' : '}');
+            inMap &= c == '<';
         } else {
             out.append(c);
         }
@@ -58,6 +65,7 @@ final class Preparation {
         } else if (c > ' ') {
             startsStatement = false;
         }
+        last = c > ' ' ? "" : last;
         at++;
     }
 
@@ -70,6 +78,8 @@ final class Preparation {
         } else if (first && (word.equals("local") || word.equals("export")) && declaresType(end)) {
             blankTo(end);
             startsStatement = true;
+        } else if (word.equals("option") && last.equals("import")) {
+            blankTo(end);
         } else if (inReserved && isName(word)) {
             out.append('"').append(word).append('"');
             at = end;
@@ -77,18 +87,22 @@ final class Preparation {
             inReserved |= first && word.equals("reserved");
             copyTo(end);
         }
+        last = word;
     }
 
     /** The parser knows no editions, but the fields of one are written as those of proto3. */
     private void edition(int end) {
         int close = text.indexOf(';', end);
         int open = text.indexOf('"', end);
-        int last = open < 0 ? -1 : text.indexOf('"', open + 1);
-        if (close < 0 || last < 0 || last > close) {
+        if (open < 0 || open > close) {
+            open = text.indexOf('\'', end);
+        }
+        int shut = open < 0 ? -1 : text.indexOf(text.charAt(open), open + 1);
+        if (close < 0 || shut < 0 || shut > close) {
             copyTo(end);
             return;
         }
-        edition = text.substring(open + 1, last);
+        edition = text.substring(open + 1, shut);
         int start = out.length();
         out.append("syntax=\"proto3\"");
         while (out.length() - start < close - at) {
@@ -127,7 +141,8 @@ final class Preparation {
         return end;
     }
 
-    private int endOfString(int from) {
+    /** Returns the place behind a text in quotes, or behind the line it does not end in. */
+    static int endOfString(String text, int from) {
         char quote = text.charAt(from);
         int end = from + 1;
         while (end < text.length() && text.charAt(end) != quote && text.charAt(end) != '\n') {

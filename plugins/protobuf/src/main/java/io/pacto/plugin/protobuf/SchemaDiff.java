@@ -5,6 +5,8 @@ import static io.pacto.api.Classification.POTENTIAL_BREAKING;
 
 import io.pacto.api.Position;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Compares all that two sets of files declare; spec: diff-protobuf.md. */
 final class SchemaDiff {
@@ -42,11 +44,28 @@ final class SchemaDiff {
                     "calls and Any name services and messages by their package");
         }
         compareFile(old, current, "grpc");
+        filesRemoved();
         for (Schema.File file : after.files.subList(1, after.files.size())) {
             for (Schema.File earlier : before.files.subList(1, before.files.size())) {
                 if (earlier.path().equals(file.path())) {
                     compareFile(earlier, file, "grpc.files[" + file.path() + "]");
                 }
+            }
+        }
+    }
+
+    /** What it declared is compared by itself, wherever it lies now; this is about code that imports the file. */
+    private void filesRemoved() {
+        Set<String> now = after.files.stream().map(Schema.File::path).collect(Collectors.toSet());
+        for (Schema.File file : before.files.subList(1, before.files.size())) {
+            if (!now.contains(file.path()) && !after.mayLieElsewhere(file.at())) {
+                entries.removed(
+                        "proto.file.removed",
+                        POTENTIAL_BREAKING,
+                        "grpc.files[" + file.path() + "]",
+                        after.main().at(),
+                        file.path(),
+                        "file " + file.path() + " removed: code that imports it does not compile");
             }
         }
     }
@@ -81,7 +100,7 @@ final class SchemaDiff {
         for (Service old : before.services.values()) {
             Service current = after.services.get(old.key());
             if (current != null) {
-                new ServiceDiff(old, current, entries).compare();
+                new ServiceDiff(before, after, old, current, entries).compare();
             } else {
                 entries.removed(
                         "proto.service.removed",

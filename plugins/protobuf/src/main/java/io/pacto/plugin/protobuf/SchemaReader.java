@@ -5,7 +5,6 @@ import com.squareup.wire.schema.internal.parser.EnumElement;
 import com.squareup.wire.schema.internal.parser.ExtendElement;
 import com.squareup.wire.schema.internal.parser.ExtensionsElement;
 import com.squareup.wire.schema.internal.parser.FieldElement;
-import com.squareup.wire.schema.internal.parser.GroupElement;
 import com.squareup.wire.schema.internal.parser.MessageElement;
 import com.squareup.wire.schema.internal.parser.OneOfElement;
 import com.squareup.wire.schema.internal.parser.RpcElement;
@@ -75,13 +74,11 @@ final class SchemaReader {
         String key = scope.key(name);
         SortedMap<Integer, Field> found = new TreeMap<>();
         add(found, element.getFields(), name, "", features);
-        groups(found, element.getGroups(), name, key, "", features);
         TreeSet<String> oneofs = new TreeSet<>();
         for (OneOfElement oneof : element.getOneOfs()) {
             Features inner = features.with(oneof.getOptions());
             oneofs.add(oneof.getName());
             add(found, oneof.getFields(), name, oneof.getName(), inner);
-            groups(found, oneof.getGroups(), name, key, oneof.getName(), inner);
         }
         List<Object> ranges = new ArrayList<>();
         for (ExtensionsElement extensions : element.getExtensions()) {
@@ -97,6 +94,7 @@ final class SchemaReader {
                         Reserved.of(element.getReserveds()),
                         Reserved.spans(ranges),
                         features.get(Features.JSON),
+                        OptionText.isTrue(element.getOptions(), "message_set_wire_format"),
                         !OptionText.isTrue(element.getOptions(), "no_standard_descriptor_accessor"),
                         fields.at(element.getLocation())));
         types(element.getNestedTypes(), name, key, features);
@@ -112,36 +110,6 @@ final class SchemaReader {
         for (FieldElement element : elements) {
             Field field = fields.field(element, inside, oneof, features);
             found.put(field.number(), field);
-        }
-    }
-
-    /** A group is a field and a message in one. */
-    private void groups(
-            SortedMap<Integer, Field> found,
-            List<GroupElement> groups,
-            String inside,
-            String parent,
-            String oneof,
-            Features features) {
-        for (GroupElement group : groups) {
-            found.put(group.getTag(), fields.group(group, inside, oneof));
-            String name = inside + "." + group.getName();
-            SortedMap<Integer, Field> inner = new TreeMap<>();
-            add(inner, group.getFields(), name, "", features);
-            Position at = fields.at(group.getLocation());
-            String key = scope.key(name);
-            schema.messages.put(
-                    key,
-                    new Message(
-                            key,
-                            parent,
-                            inner,
-                            new TreeSet<>(),
-                            Reserved.of(List.of()),
-                            List.of(),
-                            features.get(Features.JSON),
-                            true,
-                            at));
         }
     }
 

@@ -1,9 +1,6 @@
 package io.pacto.plugin.protobuf;
 
 import com.squareup.wire.schema.internal.parser.EnumElement;
-import com.squareup.wire.schema.internal.parser.GroupElement;
-import com.squareup.wire.schema.internal.parser.MessageElement;
-import com.squareup.wire.schema.internal.parser.OneOfElement;
 import com.squareup.wire.schema.internal.parser.TypeElement;
 import java.util.List;
 import java.util.Map;
@@ -28,18 +25,6 @@ final class Scope {
             String name = prefix + element.getName();
             types.put(name, element instanceof EnumElement ? FieldType.Kind.ENUM : FieldType.Kind.MESSAGE);
             addAll(name + ".", element.getNestedTypes());
-            if (element instanceof MessageElement message) {
-                addGroups(name + ".", message.getGroups());
-                for (OneOfElement oneof : message.getOneOfs()) {
-                    addGroups(name + ".", oneof.getGroups());
-                }
-            }
-        }
-    }
-
-    private void addGroups(String prefix, List<GroupElement> groups) {
-        for (GroupElement group : groups) {
-            types.put(prefix + group.getName(), FieldType.Kind.MESSAGE);
         }
     }
 

@@ -7,11 +7,15 @@ import io.pacto.plugin.protobuf.Service.Rpc;
 /** Compares two versions of a service. */
 final class ServiceDiff {
 
+    private final Schema schemaBefore;
+    private final Schema schemaAfter;
     private final Service before;
     private final Service after;
     private final Entries entries;
 
-    ServiceDiff(Service before, Service after, Entries entries) {
+    ServiceDiff(Schema schemaBefore, Schema schemaAfter, Service before, Service after, Entries entries) {
+        this.schemaBefore = schemaBefore;
+        this.schemaAfter = schemaAfter;
         this.before = before;
         this.after = after;
         this.entries = entries;
@@ -49,7 +53,7 @@ final class ServiceDiff {
     }
 
     private void compare(Rpc old, Rpc current) {
-        if (!TypeNames.same(old.request(), current.request())) {
+        if (!TypeNames.same(old.request(), current.request(), schemaBefore, schemaAfter)) {
             modified(
                     "request-type",
                     current,
@@ -57,7 +61,7 @@ final class ServiceDiff {
                     current.request(),
                     "callers send a message of another type");
         }
-        if (!TypeNames.same(old.response(), current.response())) {
+        if (!TypeNames.same(old.response(), current.response(), schemaBefore, schemaAfter)) {
             modified(
                     "response-type",
                     current,

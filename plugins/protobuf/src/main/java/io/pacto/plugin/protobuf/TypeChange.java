@@ -52,7 +52,9 @@ enum TypeChange {
             return scalar(old.name(), current.name());
         }
         boolean unknown = old.kind() == FieldType.Kind.UNKNOWN || current.kind() == FieldType.Kind.UNKNOWN;
-        if (TypeNames.same(old.name(), current.name()) && (unknown || old.kind() == current.kind())) {
+        if (unknown
+                ? TypeNames.mayBeOne(old.name(), current.name())
+                : old.name().equals(current.name()) && old.kind() == current.kind()) {
             return NONE;
         }
         if (old.kind() == FieldType.Kind.ENUM && current.kind() == FieldType.Kind.ENUM) {

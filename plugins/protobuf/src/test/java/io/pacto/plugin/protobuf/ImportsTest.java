@@ -31,12 +31,13 @@ class ImportsTest {
     }
 
     @Test
-    void saysNothingWhenADeclarationMovesToAnotherFile() {
+    void saysOnlyThatAFileIsGoneWhenItsDeclarationsMove() {
         TestBundle before = Protos.bundle(ORDER + " message Money { int64 cents = 1; }");
         TestBundle after = Protos.bundle(IMPORTING).with("proto/common/money.proto", MONEY);
 
         assertThat(Protos.of(before, after).changes()).isEmpty();
-        assertThat(Protos.of(after, before).changes()).isEmpty();
+        assertThat(Protos.of(after, before).entries())
+                .containsExactly("P file.removed files[proto/common/money.proto] removed");
     }
 
     @Test
