@@ -137,7 +137,7 @@ class SpringTest {
         JavaProject project = pets().source("Made", WEB + "@RestController class Made implements org.made.MadeApi {}")
                 .with(
                         "pom.xml",
-                        "<configuration>\n<inputSpec>${project.basedir}/api.yml</inputSpec>\n</configuration>");
+                        "<configuration>\n<inputSpec>${project.basedir}/api.yml</inputSpec>\n    <library>x</library>\n</configuration>");
         assertThat(project.gaps(new Spring()))
                 .containsExactly(
                         "src/main/java/shop/Made.java:5: the routes of Made are declared by org.made.MadeApi, which is not in"

@@ -19,7 +19,7 @@ public final class BuildFiles {
 
     private static final List<String> NAMES =
             List.of("pom.xml", "build.gradle", "build.gradle.kts", "libs.versions.toml");
-    private static final Pattern INPUT = Pattern.compile("inputSpec\\s*(?:>|=|\\.set\\()\\s*[\"']?([^<\"'\\n]+)");
+    private static final Pattern INPUT = Pattern.compile("(?<!/)inputSpec\\s*(?:>|=|\\.set\\()\\s*[\"']?([^<\"'\\s]+)");
     private static final long LARGEST = 1L << 20;
     private static final int DEEPEST = 3;
 
