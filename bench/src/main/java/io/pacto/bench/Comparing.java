@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 
@@ -51,25 +50,23 @@ public final class Comparing {
         out.println("medians of " + RUNS + " runs or pairs, start included, pacto with " + HEAP);
         out.printf("%-28s %9s %9s %12s %12s %8s%n", "pair", "bytes", "pacto s", "pacto MiB", "other s", "ratio");
         Measured small = bench.pair("100 KB", MEGABYTE / 10, false, false);
-        bench.bound("at most 0.6 s", small.seconds <= 0.6);
+        Figures.verdict(out, small.seconds <= 0.6, "at most 0.6 s");
         for (int megabytes = 1; megabytes <= 8; megabytes *= 2) {
             Measured large = bench.pair(megabytes + " MB", megabytes * MEGABYTE, false, false);
+            if (megabytes == 8) {
+                Figures.verdict(out, large.mebibytes <= 768, "at most 768 MiB");
+            }
             if (megabytes == 8 && large.ratio > 0) {
-                bench.bound("at most 0.5 times the other", large.ratio <= 0.5);
+                Figures.verdict(out, large.ratio <= 0.5, "at most 0.5 times the other");
             }
         }
         bench.pair("8 MB as JSON", 5 * MEGABYTE, false, true);
         bench.pair("10 MB in circles", 10 * MEGABYTE, true, false);
-        bench.bound("ends", true);
         out.println("load after  " + Load.now());
     }
 
     /** What a pair took; the ratio is 0 when there is nothing to compare with. */
-    private record Measured(double seconds, double ratio) {}
-
-    private void bound(String text, boolean holds) {
-        out.println("  " + (holds ? "holds   " : "MISSES  ") + text);
-    }
+    private record Measured(double seconds, double mebibytes, double ratio) {}
 
     private Measured pair(String title, int bytes, boolean circular, boolean json)
             throws IOException, InterruptedException {
@@ -99,13 +96,13 @@ public final class Comparing {
             }
         }
         double memory = pacto.peakMemory();
-        String line =
-                String.format(Locale.ROOT, "%-28s %9d %9.2f %12.0f", title, Files.size(after), median(ours), memory);
+        String line = String.format(
+                Locale.ROOT, "%-28s %9d %9.2f %12.0f", title, Files.size(after), Figures.median(ours), memory);
         if (beside) {
-            line += String.format(Locale.ROOT, " %12.2f %8.2f", median(theirs), median(ratios));
+            line += String.format(Locale.ROOT, " %12.2f %8.2f", Figures.median(theirs), Figures.median(ratios));
         }
         out.println(line);
-        return new Measured(median(ours), beside ? median(ratios) : 0);
+        return new Measured(Figures.median(ours), memory, beside ? Figures.median(ratios) : 0);
     }
 
     private static Path write(Path bundle, int bytes, boolean circular, boolean later, boolean json)
@@ -122,11 +119,5 @@ public final class Comparing {
                 "pactoVersion: \"1.0\"\nservice: {name: large, version: 1.0.0}\ninterfaces:\n"
                         + "  - {name: api, type: http, port: 80, contract: " + name + "}\n");
         return Files.writeString(bundle.resolve(name), text);
-    }
-
-    private static double median(List<Double> values) {
-        List<Double> sorted = new ArrayList<>(values);
-        Collections.sort(sorted);
-        return sorted.get(sorted.size() / 2);
     }
 }

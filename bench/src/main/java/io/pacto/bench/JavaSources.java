@@ -46,18 +46,12 @@ public final class JavaSources {
         }
         double peak = command.peakMemory();
         out.println("load after  " + Load.now());
-        out.printf(
-                Locale.ROOT,
-                "%s: the slowest run took %.2f s, start included; the limit is %.0f s%n",
-                worst <= MOST_SECONDS ? "PASS" : "FAIL",
-                worst,
-                MOST_SECONDS);
-        out.printf(
-                Locale.ROOT,
-                "%s: peak memory %.0f MiB with a heap of 1 GiB; the limit is %.0f MiB%n",
-                peak <= MOST_MEBIBYTES ? "PASS" : "FAIL",
-                peak,
-                MOST_MEBIBYTES);
+        String slowest = String.format(
+                Locale.ROOT, "at most %.0f s: the slowest run took %.2f s, start included", MOST_SECONDS, worst);
+        Figures.verdict(out, worst <= MOST_SECONDS, slowest);
+        String memory = String.format(
+                Locale.ROOT, "at most %.0f MiB: the peak was %.0f MiB, with a heap of 1 GiB", MOST_MEBIBYTES, peak);
+        Figures.verdict(out, peak <= MOST_MEBIBYTES, memory);
     }
 
     /** A figure for a document that lacks something is worth nothing. */

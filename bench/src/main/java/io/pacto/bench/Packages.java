@@ -47,12 +47,9 @@ public final class Packages {
         double worst = taken.stream().mapToDouble(Double::doubleValue).max().orElseThrow();
         out.printf(Locale.ROOT, "peak memory %.0f MiB%n", command.peakMemory());
         out.println("load after  " + Load.now());
-        out.printf(
-                Locale.ROOT,
-                "%s: the slowest run took %.2f s, start included; the limit is %.0f s%n",
-                worst <= MOST_SECONDS ? "PASS" : "FAIL",
-                worst,
-                MOST_SECONDS);
+        String slowest = String.format(
+                Locale.ROOT, "at most %.0f s: the slowest run took %.2f s, start included", MOST_SECONDS, worst);
+        Figures.verdict(out, worst <= MOST_SECONDS, slowest);
     }
 
     /** A figure for a comparison that was not made is worth nothing. */

@@ -1,6 +1,7 @@
 package io.pacto.bench.oci;
 
 import io.pacto.bench.Command;
+import io.pacto.bench.Figures;
 import io.pacto.bench.Load;
 import io.pacto.bench.Program;
 import java.io.IOException;
@@ -9,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -111,7 +111,7 @@ public final class OciBench {
             taken.add(command.milliseconds());
         }
         Map<String, Integer> asked = proxy.take();
-        double seconds = median(taken) / 1000;
+        double seconds = Figures.median(taken) / 1000;
         say("cached, %s: %.2f s (median of %d), requests of all %s", String.join(" ", words), seconds, RUNS, asked);
         if (tagless == 0) {
             verdict(seconds <= MOST_CACHED_SECONDS, "at most " + MOST_CACHED_SECONDS + " s");
@@ -149,8 +149,13 @@ public final class OciBench {
         }
         say(
                 "pack of %.1f MiB: %.2f s, %.2f times tar | gzip (medians of %d pairs), start included, %s, peak %.0f MiB",
-                (double) PARTS * PART / MEBIBYTE, median(taken) / 1000, median(ratios), RUNS, HEAP, ours.peakMemory());
-        verdict(median(ratios) <= MOST_PACK_RATIO, "at most " + MOST_PACK_RATIO + " times tar | gzip");
+                (double) PARTS * PART / MEBIBYTE,
+                Figures.median(taken) / 1000,
+                Figures.median(ratios),
+                RUNS,
+                HEAP,
+                ours.peakMemory());
+        verdict(Figures.median(ratios) <= MOST_PACK_RATIO, "at most " + MOST_PACK_RATIO + " times tar | gzip");
         verdict(Files.size(folder.resolve("ours.tar.gz")) > 0, "the heap of 256 MiB sufficed");
     }
 
@@ -173,7 +178,7 @@ public final class OciBench {
     }
 
     private void verdict(boolean holds, String what) {
-        out.println((holds ? "  holds   " : "  MISSED  ") + what);
+        Figures.verdict(out, holds, what);
     }
 
     private static int sum(Map<String, Integer> asked) {
@@ -182,11 +187,5 @@ public final class OciBench {
             sum += each;
         }
         return sum;
-    }
-
-    private static double median(List<Double> values) {
-        List<Double> sorted = new ArrayList<>(values);
-        Collections.sort(sorted);
-        return sorted.get(sorted.size() / 2);
     }
 }
