@@ -13,7 +13,7 @@ import java.util.Optional;
 /** Management endpoints: {@code @Endpoint} classes, which answer at their id. */
 final class Endpoints {
 
-    private static final List<String> VERBS = List.of("Read", "get", "Write", "post", "Delete", "delete");
+    private static final List<String> METHODS = List.of("Read", "Write", "Delete");
 
     private Endpoints() {}
 
@@ -49,8 +49,8 @@ final class Endpoints {
 
     /** The annotation that makes a method answer requests. */
     static Optional<Mark> method(Marks marks) {
-        for (int i = 0; i < VERBS.size(); i += 2) {
-            Optional<Mark> found = marks.find(named(VERBS.get(i)));
+        for (String simple : METHODS) {
+            Optional<Mark> found = marks.find(named(simple));
             if (found.isPresent()) {
                 return found;
             }
@@ -59,7 +59,11 @@ final class Endpoints {
     }
 
     static String verb(Mark method) {
-        return VERBS.get(VERBS.indexOf(method.simpleName()) + 1);
+        return switch (method.simpleName()) {
+            case "Read" -> "get";
+            case "Write" -> "post";
+            default -> "delete";
+        };
     }
 
     /** The path of a method: the id, then every parameter that selects. */

@@ -2,6 +2,7 @@ package io.pacto.plugin.openapiinfer.jvm.micronaut;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
@@ -59,7 +60,7 @@ record Template(String path, List<String> variables, List<String> query, List<St
     /** What distinguishes the operation of this path from those of the shorter ones; empty for the shortest. */
     String suffix() {
         String names = given.stream()
-                .map(name -> name.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + name.substring(1))
+                .map(name -> name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1))
                 .collect(Collectors.joining("And"));
         return names.isEmpty() ? "" : "With" + names;
     }

@@ -12,7 +12,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -97,13 +96,13 @@ public final class Beans {
             ignored.addAll(mark.texts("value"));
         }
         List<Sources.Bound> order = inherited ? reversed(line) : new ArrayList<>(line.subList(0, 1));
-        if (flavor == Flavor.MICRONAUT && line.get(0).type().kind() != TypeDecl.Kind.INTERFACE) {
+        if (!flavor.describesAllGetters() && line.get(0).type().kind() != TypeDecl.Kind.INTERFACE) {
             order.removeIf(bound -> bound.type().kind() == TypeDecl.Kind.INTERFACE);
         }
         for (Sources.Bound bound : order) {
             collect(bound, drafts);
         }
-        Set<String> constructed = flavor == Flavor.MICRONAUT ? Construction.demands(line.get(0), sources) : Set.of();
+        Set<String> constructed = flavor.requiresWhatIsNeeded() ? Construction.demands(line.get(0), sources) : Set.of();
         Naming naming = Naming.of(classMarks);
         List<Property> properties = new ArrayList<>();
         Set<String> names = new LinkedHashSet<>();
@@ -184,7 +183,7 @@ public final class Beans {
         }
         Marks marks = new Marks(sources.marks(method));
         JavaType returned = sources.resolve(method.type(), bound.type(), sources.bindings(method, bound.bindings()));
-        boolean componentsOnly = record && flavor == Flavor.MICRONAUT;
+        boolean componentsOnly = record && !flavor.describesAllGetters();
         Optional<String> name =
                 property(method, returned, marks).filter(found -> !componentsOnly || drafts.containsKey(found));
         if (name.isEmpty()) {
@@ -216,19 +215,19 @@ public final class Beans {
         boolean getter = method.parameters().isEmpty();
         if ((getter && returned.is("void"))
                 || name.equals("getClass")
-                || (flavor != Flavor.MICRONAUT && marks.has(Names.jackson("JsonAnyGetter")))
+                || (flavor.spreadsAnyGetters() && marks.has(Names.jackson("JsonAnyGetter")))
                 || marks.has(Names.jackson("JsonAnySetter"))
                 || marks.has(Names.jackson("JsonValue"))) {
             return Optional.empty();
         }
         if (getter && name.length() > 3 && name.startsWith("get")) {
-            return Optional.of(decapitalized(name.substring(3)));
+            return Optional.of(flavor.propertyName(name.substring(3)));
         }
         if (getter && name.length() > 2 && name.startsWith("is") && returned.is("boolean", "java.lang.Boolean")) {
-            return Optional.of(decapitalized(name.substring(2)));
+            return Optional.of(flavor.propertyName(name.substring(2)));
         }
         if (method.parameters().size() == 1 && name.length() > 3 && name.startsWith("set")) {
-            return Optional.of(decapitalized(name.substring(3)));
+            return Optional.of(flavor.propertyName(name.substring(3)));
         }
         boolean named = marks.has(Names.jackson("JsonProperty")) || marks.has(Names.jackson("JsonGetter"));
         return getter && named ? Optional.of(name) : Optional.empty();
@@ -277,23 +276,5 @@ public final class Beans {
                         List.of("jakarta.json.bind.annotation.JsonbTransient", "io.swagger.v3.oas.annotations.Hidden"))
                 || marks.find(Docs.SCHEMA).flatMap(mark -> mark.flag("hidden")).orElse(false);
         return ignored;
-    }
-
-    /** Jackson's own rule: all leading capitals, not only the first. The others have rules of their own. */
-    private String decapitalized(String name) {
-        if (flavor == Flavor.MICRONAUT && name.matches("\\p{Lu}{2}(\\p{Lu}.*)?")) {
-            return name;
-        }
-        if (flavor == Flavor.MICRONAUT) {
-            return name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
-        }
-        if (flavor == Flavor.SMALLRYE) {
-            return name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
-        }
-        StringBuilder text = new StringBuilder(name);
-        for (int i = 0; i < text.length() && Character.isUpperCase(text.charAt(i)); i++) {
-            text.setCharAt(i, Character.toLowerCase(text.charAt(i)));
-        }
-        return text.toString();
     }
 }

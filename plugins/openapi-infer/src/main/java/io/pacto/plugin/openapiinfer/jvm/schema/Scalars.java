@@ -2,10 +2,13 @@ package io.pacto.plugin.openapiinfer.jvm.schema;
 
 import io.pacto.api.Mapping;
 import io.pacto.plugin.openapiinfer.jvm.source.JavaType;
+import java.time.DayOfWeek;
+import java.time.Month;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** Types whose values are no objects on the wire. */
 final class Scalars {
@@ -53,27 +56,9 @@ final class Scalars {
                         + " io.micronaut.http.server.types.files.SystemFile io.micronaut.http.server.types.files.StreamedFile"
                         + " org.jboss.resteasy.reactive.multipart.FileUpload java.io.OutputStream java.io.Reader");
         put("string", "byte", "byte java.lang.Byte java.nio.ByteBuffer");
-        put(
-                "java.time.DayOfWeek",
-                List.of("MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY", "SATURDAY", "SUNDAY"));
-        put(
-                "java.time.Month",
-                List.of(
-                        "JANUARY",
-                        "FEBRUARY",
-                        "MARCH",
-                        "APRIL",
-                        "MAY",
-                        "JUNE",
-                        "JULY",
-                        "AUGUST",
-                        "SEPTEMBER",
-                        "OCTOBER",
-                        "NOVEMBER",
-                        "DECEMBER"));
-        put(
-                "java.util.concurrent.TimeUnit",
-                List.of("NANOSECONDS", "MICROSECONDS", "MILLISECONDS", "SECONDS", "MINUTES", "HOURS", "DAYS"));
+        put(DayOfWeek.values());
+        put(Month.values());
+        put(TimeUnit.values());
         switch (flavor) {
             case SPRINGDOC -> {
                 put("string", "", "java.time.Duration java.time.Period java.time.LocalTime");
@@ -106,13 +91,15 @@ final class Scalars {
         }
     }
 
-    /** Enums of the JDK, which the sources of a program do not declare. */
-    private void put(String name, List<String> values) {
+    /** An enum of the JDK, which the sources of a program do not declare. */
+    private void put(Enum<?>[] values) {
         known.put(
-                name,
+                values[0].getDeclaringClass().getName(),
                 new Schema()
                         .put("type", "string")
-                        .put("enum", Schema.texts(values))
+                        .put(
+                                "enum",
+                                Schema.texts(Stream.of(values).map(Enum::name).toList()))
                         .build());
     }
 

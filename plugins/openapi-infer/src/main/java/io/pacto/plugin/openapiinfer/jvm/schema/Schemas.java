@@ -363,7 +363,7 @@ public final class Schemas {
                 .orElse(false);
         return demanded
                 || byJackson
-                || (flavor == Flavor.MICRONAUT
+                || (flavor.requiresWhatIsNeeded()
                         && ((property.constructed() && !property.marks().has(Docs.SCHEMA))
                                 || property.marks().hasSimple("NonNull")));
     }

@@ -146,12 +146,8 @@ final class Parsing {
         if (unit == null || !result.isSuccessful()) {
             String first = result.getProblems().isEmpty()
                     ? "unknown reason"
-                    : result.getProblems()
-                            .get(0)
-                            .getMessage()
-                            .lines()
-                            .findFirst()
-                            .orElse("");
+                    // The parser goes on to list every word it would have taken.
+                    : result.getProblem(0).getMessage().split("\\R|, expected", 2)[0];
             throw new ParseFailure("it does not parse: " + first);
         }
         return UnitReader.read(file, unit);
