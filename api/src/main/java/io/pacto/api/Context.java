@@ -1,5 +1,6 @@
 package io.pacto.api;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -60,6 +61,29 @@ public interface Context {
      */
     default Optional<String> variable(String name) {
         return Optional.empty();
+    }
+
+    /**
+     * A time that the user may set in an environment variable, in whole seconds.
+     *
+     * @param name name of the variable
+     * @param usual the seconds when it is unset or blank
+     * @return the time
+     * @throws UsageException when the variable holds anything but a number above 0
+     */
+    default Duration seconds(String name, int usual) {
+        String text = variable(name).orElse(Integer.toString(usual));
+        try {
+            int seconds = Integer.parseInt(text);
+            if (seconds > 0) {
+                return Duration.ofSeconds(seconds);
+            }
+        } catch (NumberFormatException e) {
+            // Said below, together with numbers that are not positive.
+        }
+        throw new UsageException(
+                name + " is \"" + text + "\", not a number of seconds above 0",
+                "for example: " + name + "=" + 2 * usual);
     }
 
     /** Returns the streams of a lasting command. */

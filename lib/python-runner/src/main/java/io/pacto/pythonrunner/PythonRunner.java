@@ -49,20 +49,7 @@ public final class PythonRunner {
      */
     public PythonRunner(Context context) {
         this.context = context;
-        this.time = Duration.ofSeconds(seconds(context));
-    }
-
-    private static int seconds(Context context) {
-        String text = context.variable(TIME).orElse(Integer.toString(USUAL_SECONDS));
-        try {
-            int seconds = Integer.parseInt(text);
-            if (seconds > 0) {
-                return seconds;
-            }
-        } catch (NumberFormatException e) {
-            // Said below, together with numbers that are not positive.
-        }
-        throw new UsageException(TIME + " is no number of seconds: \"" + text + "\"", "for example: " + TIME + "=120");
+        this.time = context.seconds(TIME, USUAL_SECONDS);
     }
 
     /**

@@ -97,7 +97,7 @@ class PythonRunnerTest {
         project.context.variable("PACTO_PYTHON_TIMEOUT", time);
 
         assertEquals(
-                "PACTO_PYTHON_TIMEOUT is no number of seconds: \"" + time + "\"",
+                "PACTO_PYTHON_TIMEOUT is \"" + time + "\", not a number of seconds above 0",
                 assertThrows(UsageException.class, project::run).getMessage());
     }
 

@@ -1,7 +1,6 @@
 package io.pacto.plugin.execbridge;
 
 import io.pacto.api.Context;
-import io.pacto.api.UsageException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -31,20 +30,6 @@ record Limits(Duration time, Map<String, String> environment) {
                 environment.put(name.strip(), value.get());
             }
         }
-        return new Limits(Duration.ofSeconds(seconds(context)), environment);
-    }
-
-    private static int seconds(Context context) {
-        String text = context.variable(TIME).orElse(Integer.toString(USUAL_SECONDS));
-        try {
-            int seconds = Integer.parseInt(text);
-            if (seconds > 0) {
-                return seconds;
-            }
-        } catch (NumberFormatException e) {
-            // Said below, together with numbers that are not positive.
-        }
-        throw new UsageException(
-                TIME + " is \"" + text + "\", not a number of seconds above 0", "for example: " + TIME + "=600");
+        return new Limits(context.seconds(TIME, USUAL_SECONDS), environment);
     }
 }
