@@ -105,37 +105,34 @@ final class Desk {
 
     /** Starts the launcher as a user does. */
     Process start(String... arguments) throws IOException {
-        List<String> words = new ArrayList<>(List.of(IMAGE.resolve("bin/pacto").toString()));
-        words.addAll(List.of(arguments));
-        ProcessBuilder builder = new ProcessBuilder(words)
-                .directory(work().toFile())
+        return launcher(arguments)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(
-                        folder.resolve("out.log").toFile()));
+                        folder.resolve("out.log").toFile()))
+                .start();
+    }
+
+    private ProcessBuilder launcher(String... arguments) {
+        List<String> words = new ArrayList<>(List.of(IMAGE.resolve("bin/pacto").toString()));
+        words.addAll(List.of(arguments));
+        ProcessBuilder builder = new ProcessBuilder(words).directory(work().toFile());
         builder.environment().clear();
         builder.environment().putAll(variables);
         builder.environment().put("PACTO_JAVA", System.getProperty("java.home"));
-        return builder.start();
+        return builder;
     }
 
     /** Runs the launcher as a user does, with flags for Java, and waits for it. */
     Outcome launch(String javaOptions, String... arguments) throws IOException, InterruptedException {
-        List<String> words = new ArrayList<>(List.of(IMAGE.resolve("bin/pacto").toString()));
-        words.addAll(List.of(arguments));
         Path out = folder.resolve("launched.out");
         Path err = folder.resolve("launched.err");
-        ProcessBuilder builder = new ProcessBuilder(words)
-                .directory(work().toFile())
-                .redirectOutput(out.toFile())
-                .redirectError(err.toFile());
-        builder.environment().clear();
-        builder.environment().putAll(variables);
-        builder.environment().put("PACTO_JAVA", System.getProperty("java.home"));
+        ProcessBuilder builder =
+                launcher(arguments).redirectOutput(out.toFile()).redirectError(err.toFile());
         builder.environment().put("PACTO_JAVA_OPTS", javaOptions);
         Process process = builder.start();
         if (!process.waitFor(MOST_SECONDS, TimeUnit.SECONDS)) {
             process.destroyForcibly();
-            throw new AssertionError(words + " did not end");
+            throw new AssertionError(List.of(arguments) + " did not end");
         }
         return new Outcome(process.exitValue(), Files.readString(out), Files.readString(err));
     }

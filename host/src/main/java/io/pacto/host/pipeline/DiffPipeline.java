@@ -30,14 +30,14 @@ final class DiffPipeline {
     private final BundleOpener opener;
     private final Plugins plugins;
     private final ExtensionCalls calls;
-    private final ReadAhead reading;
+    private final HostServices services;
     private final Ratings ratings;
 
-    DiffPipeline(BundleOpener opener, Plugins plugins, ExtensionCalls calls, ReadAhead reading, Ratings ratings) {
+    DiffPipeline(BundleOpener opener, Plugins plugins, ExtensionCalls calls, HostServices services, Ratings ratings) {
         this.opener = opener;
         this.plugins = plugins;
         this.calls = calls;
-        this.reading = reading;
+        this.services = services;
         this.ratings = ratings;
     }
 
@@ -45,7 +45,7 @@ final class DiffPipeline {
         HostBundle before = open(request.before(), "old contract: ");
         HostBundle after = open(request.after(), "new contract: ");
         Run run = new Run(before, after, new Conditions(false, request.alone(), request.ruleSet()));
-        ReadAhead.Ahead ahead = reading.begin(before, after);
+        ReadAhead.Ahead ahead = services.ahead().begin(before, after);
         try {
             run.askAll(plugins.inOrder(Point.DIFF));
         } finally {

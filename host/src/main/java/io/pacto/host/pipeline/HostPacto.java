@@ -114,7 +114,7 @@ public final class HostPacto implements Pacto {
                 services, parts.extensions(), new ExitWatch(parts.surroundings().err()), parts.pluginSeconds());
         this.opener = new BundleOpener(parts.disk(), parts.documents(), loader, new GuardedSources(plugins, calls));
         this.validation = new ValidatePipeline(opener, loader, plugins, calls, parts.ratings());
-        this.diffs = new DiffPipeline(opener, plugins, calls, services.ahead(), parts.ratings());
+        this.diffs = new DiffPipeline(opener, plugins, calls, services, parts.ratings());
         this.generation = new GeneratePipeline(opener, plugins, calls, parts.disk());
         this.rendering = new RenderPipeline(plugins, calls);
         services.connect(this);

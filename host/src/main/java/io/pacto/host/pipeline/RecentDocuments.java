@@ -21,17 +21,21 @@ final class RecentDocuments implements Documents {
     static final int LARGEST = 32 * 1024;
 
     private final Documents documents;
-    private final ReadAhead ahead;
+    private volatile @Nullable ReadAhead ahead;
     private final Deque<Kept> kept = new ArrayDeque<>();
 
     RecentDocuments(Documents documents) {
         this.documents = documents;
-        this.ahead = new ReadAhead(documents);
     }
 
-    /** Reads large documents before they are asked for. */
-    ReadAhead ahead() {
-        return ahead;
+    /** Reads large documents before they are asked for; made for whoever compares, so that no other start loads it. */
+    synchronized ReadAhead ahead() {
+        ReadAhead known = ahead;
+        if (known == null) {
+            known = new ReadAhead(documents);
+            ahead = known;
+        }
+        return known;
     }
 
     @SuppressWarnings("ArrayRecordComponent") // compared by content, never by equals
@@ -40,7 +44,8 @@ final class RecentDocuments implements Documents {
     @Override
     public Node parse(String file, byte[] content) {
         if (content.length > LARGEST) {
-            return ahead.parse(file, content);
+            ReadAhead begun = ahead;
+            return begun == null ? documents.parse(file, content) : begun.parse(file, content);
         }
         Node known = find(file, content);
         if (known != null) {
