@@ -51,7 +51,7 @@ public enum Flavor {
      *
      * @param name what stands behind {@code get}, {@code is} or {@code set}
      * @return the name, by the rule of the library: Jackson takes all leading capitals down, the others one, and Micronaut
-     *     none where two come first or there are but two
+     *     none where three come first or the name is two
      */
     String propertyName(String name) {
         if (this == MICRONAUT && name.matches("\\p{Lu}{2}(\\p{Lu}.*)?")) {
