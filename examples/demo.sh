@@ -24,6 +24,10 @@ XDG_CACHE_HOME=$scratch/.home/cache
 XDG_DATA_HOME=$scratch/.home/data
 export XDG_CONFIG_HOME XDG_CACHE_HOME XDG_DATA_HOME
 
+# Nothing is left to do in the background for a cache that goes away.
+PACTO_START_UP_ARCHIVE=off
+export PACTO_START_UP_ARCHIVE
+
 bold=
 plain=
 if [ -t 1 ] && [ -z "${NO_COLOR:-}" ]; then

@@ -39,6 +39,8 @@ public record Command(List<String> words, Map<String, String> environment, Path 
         Map<String, String> environment = new LinkedHashMap<>();
         environment.put("PATH", String.valueOf(System.getenv("PATH")));
         environment.put("HOME", folder.resolve("home").toString());
+        // What a second command has by itself; in the background it would be made while something is measured.
+        environment.put("PACTO_START_UP_ARCHIVE", "now");
         if (!javaOptions.isEmpty()) {
             environment.put("PACTO_JAVA_OPTS", javaOptions);
         }

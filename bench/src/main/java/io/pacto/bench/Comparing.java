@@ -46,8 +46,9 @@ public final class Comparing {
                 Path.of(arguments[0]).toRealPath(),
                 Path.of(arguments[1]).toRealPath(),
                 arguments.length > 2 ? arguments[2] : "");
+        Command.pacto(bench.image, bench.folder, HEAP, "version").milliseconds();
         out.println("load before " + Load.now());
-        out.println("medians of " + RUNS + " runs or pairs, start included, pacto with " + HEAP);
+        out.println("medians of " + RUNS + " runs or pairs, start with an archive included, pacto with " + HEAP);
         out.printf("%-28s %9s %9s %12s %12s %8s%n", "pair", "bytes", "pacto s", "pacto MiB", "other s", "ratio");
         Measured small = bench.pair("100 KB", MEGABYTE / 10, false, false);
         Figures.verdict(out, small.seconds <= 0.6, "at most 0.6 s");

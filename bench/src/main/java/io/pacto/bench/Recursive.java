@@ -123,6 +123,7 @@ public final class Recursive {
         Map<String, String> environment = new LinkedHashMap<>();
         environment.put("PATH", String.valueOf(System.getenv("PATH")));
         environment.put("HOME", folder.resolve("home").toString());
+        environment.put("PACTO_START_UP_ARCHIVE", "off");
         Path launcher = image.resolve("bin/pacto");
         Command command =
                 new Command(List.of(launcher.toString(), "validate", "--recursive", "many"), environment, folder);

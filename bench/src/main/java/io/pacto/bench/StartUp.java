@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -42,8 +41,8 @@ public final class StartUp {
             """;
 
     /** The flags the launcher gives short commands; the launcher test keeps it honest. */
-    private static final List<String> FLAGS = List.of(
-            "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto", "-XX:-UsePerfData", "-Dfile.encoding=UTF-8");
+    private static final List<String> FLAGS =
+            List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:-UsePerfData", "-Dfile.encoding=UTF-8");
 
     private final PrintStream out;
     private final Path image;
@@ -88,19 +87,20 @@ public final class StartUp {
                 + " pairs; median (middle half)");
         out.println("load before: " + Load.now());
         for (JavaHome home : homes) {
-            measure(home);
+            measure(home, "off");
+            measure(home, "now");
         }
         launcher();
         out.println("load after:  " + Load.now());
     }
 
-    private void measure(JavaHome home) throws IOException, InterruptedException {
+    private void measure(JavaHome home, String archive) throws IOException, InterruptedException {
         Command hello = command(java(home, folder.resolve("hello.jar").toString(), "io.pacto.bench.Hello"));
-        List<String> words = java(home, classPath(), "io.pacto.cli.Main");
-        words.add(words.indexOf("-cp"), "-Dpacto.home=" + image);
-        words.add("validate");
-        Command pacto = command(words);
-        // Once each unmeasured: files into memory, and a failure shows before anything is counted.
+        Map<String, String> environment = environment();
+        environment.put("PACTO_JAVA", home.folder().toString());
+        environment.put("PACTO_START_UP_ARCHIVE", archive);
+        Command pacto = new Command(List.of(image.resolve("bin/pacto").toString(), "validate"), environment, folder);
+        // Once each unmeasured: files into memory, the archive made, and a failure shows before anything is counted.
         hello.milliseconds();
         pacto.milliseconds();
         Samples helloTime = new Samples(runs);
@@ -116,7 +116,8 @@ public final class StartUp {
             pactoMemory.add(pacto.peakMemory());
         }
         out.println();
-        out.println("Java " + home.version() + " (" + home.folder() + ")");
+        out.println("Java " + home.version() + " (" + home.folder() + "), "
+                + (archive.equals("off") ? "without" : "with") + " a start-up archive");
         row("wall ratio", pactoTime.per(helloTime), " ×");
         row("  hello", helloTime, " ms");
         row("  pacto", pactoTime, " ms");
@@ -169,27 +170,12 @@ public final class StartUp {
         Map<String, String> environment = new LinkedHashMap<>();
         environment.put("PATH", String.valueOf(System.getenv("PATH")));
         environment.put("LC_ALL", "C.UTF-8");
+        environment.put("PACTO_START_UP_ARCHIVE", "off");
         environment.put("HOME", folder.toString());
         for (String kind : List.of("CONFIG", "DATA", "CACHE", "STATE")) {
             environment.put("XDG_" + kind + "_HOME", folder.resolve("home").toString());
         }
         return environment;
-    }
-
-    /** As the launcher has it: every jar of lib, then every jar of plugins, each sorted by byte. */
-    private String classPath() throws IOException {
-        List<String> all = new ArrayList<>();
-        for (String part : List.of("lib", "plugins")) {
-            List<String> jars = new ArrayList<>();
-            try (DirectoryStream<Path> found = Files.newDirectoryStream(image.resolve(part), "*.jar")) {
-                for (Path jar : found) {
-                    jars.add(jar.toString());
-                }
-            }
-            jars.sort(null);
-            all.addAll(jars);
-        }
-        return String.join(":", all);
     }
 
     private void writeHelloJar() throws IOException {

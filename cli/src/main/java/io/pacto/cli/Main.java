@@ -32,13 +32,13 @@ public final class Main {
         System.setErr(lent(err));
         Map<String, String> variables = withHome(System.getenv());
         String home = System.getProperty("pacto.home");
-        Surroundings surroundings = new Surroundings(
-                variables,
-                Path.of("").toAbsolutePath(),
-                home == null ? Optional.empty() : Optional.of(Path.of(home).toAbsolutePath()),
-                System.in,
-                out,
-                err);
+        Optional<Path> image =
+                home == null ? Optional.empty() : Optional.of(Path.of(home).toAbsolutePath());
+        if (Boolean.getBoolean("pacto.rehearsal")) {
+            System.exit(Rehearsal.run(System.in, image) ? 0 : 1);
+        }
+        Surroundings surroundings =
+                new Surroundings(variables, Path.of("").toAbsolutePath(), image, System.in, out, err);
         // The launcher knows whether both streams are terminals; since Java 22 a console says nothing about that.
         boolean colours = Boolean.getBoolean("pacto.colours") && !variables.containsKey("NO_COLOR");
         int code = new Cli(surroundings, colours, Boolean.getBoolean("pacto.terminal")).run(List.of(arguments));

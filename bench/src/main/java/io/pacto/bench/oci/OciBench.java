@@ -169,6 +169,7 @@ public final class OciBench {
         Map<String, String> environment = new LinkedHashMap<>();
         environment.put("PATH", String.valueOf(System.getenv("PATH")));
         environment.put("HOME", folder.resolve("home-" + home).toString());
+        environment.put("PACTO_START_UP_ARCHIVE", "off");
         environment.put("PACTO_JAVA_OPTS", HEAP);
         return environment;
     }

@@ -89,6 +89,7 @@ class FastApiCallsIT {
         builder.environment().clear();
         builder.environment().put("PATH", path);
         builder.environment().put("HOME", folder.resolve("home").toString());
+        builder.environment().put("PACTO_START_UP_ARCHIVE", "off");
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
 
         int exit = builder.start().waitFor();

@@ -56,6 +56,7 @@ final class Program {
             builder.environment().clear();
             builder.environment().putAll(variables);
             builder.environment().put("PACTO", IMAGE.resolve("bin/pacto").toString());
+            builder.environment().put("PACTO_START_UP_ARCHIVE", "off");
             builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
             int exit = builder.start().waitFor();
             return new Outcome(exit, Files.readString(out), Files.readString(err));

@@ -34,6 +34,7 @@ final class Desk {
         Files.createDirectories(work());
         variables.put("HOME", home().toString());
         variables.put("PATH", "/usr/bin:/bin");
+        variables.put("PACTO_START_UP_ARCHIVE", "off");
     }
 
     /** What a run left behind. */

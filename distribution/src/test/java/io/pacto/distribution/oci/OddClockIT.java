@@ -45,7 +45,8 @@ class OddClockIT {
      * ends at once under faketime, and is begun again.
      */
     private static String at(String clock, Path faketime, Desk desk, String... arguments) throws Exception {
-        List<String> words = new ArrayList<>(List.of("FAKETIME_FORCE_MONOTONIC_FIX=0", faketime.toString()));
+        List<String> words = new ArrayList<>(
+                List.of("FAKETIME_FORCE_MONOTONIC_FIX=0", "PACTO_START_UP_ARCHIVE=off", faketime.toString()));
         words.addAll(List.of("--exclude-monotonic", "-f", clock, PACTO.toString()));
         words.addAll(List.of(arguments));
         return desk.other(Path.of("/usr/bin/env"), words.toArray(new String[0]));

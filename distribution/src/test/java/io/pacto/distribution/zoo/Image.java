@@ -30,6 +30,7 @@ final class Image {
         Files.createDirectories(project());
         variables.put("HOME", home().toString());
         variables.put("PATH", System.getenv("PATH"));
+        variables.put("PACTO_START_UP_ARCHIVE", "off");
         variables.put("PACTO_JAVA", System.getProperty("java.home"));
     }
 
