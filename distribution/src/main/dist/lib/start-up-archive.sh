@@ -1,4 +1,4 @@
-# Read by bin/pacto: names the start-up archive of this Java and this installation, or has one made.
+# Read by bin/pacto, whose variables it uses: names the start-up archive of this Java and this installation, or has one made.
 #
 # An archive keeps classes as the JVM has them after loading, which is most of what a short command does. It is made by
 # running lib/rehearsal, once the command that missed it has ended. On every Java it is of the dynamic kind: an AOT cache
@@ -26,7 +26,7 @@ archive=
 # with a colon names two archives to it, and without a release file nobody knows which Java it is.
 archive_allowed() {
     case ${PACTO_START_UP_ARCHIVE:-} in off) return 1 ;; esac
-    case "${PACTO_JAVA_OPTS:-} ${JAVA_TOOL_OPTIONS:-} ${JDK_JAVA_OPTIONS:-} ${_JAVA_OPTIONS:-}" in
+    case $users_flags in
         *Archive* | *AOT* | *Share* | *share* | *CDS*) return 1 ;;
     esac
     case $archive_cache in '' | *:*) return 1 ;; esac

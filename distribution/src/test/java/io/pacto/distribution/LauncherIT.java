@@ -140,6 +140,21 @@ class LauncherIT {
     }
 
     @Test
+    void givesComparisonsTheCollectorOfTwoThreads() throws Exception {
+        assertThat(launch("-v", "diff", "a", "b").out())
+                .contains("[-XX:+UseParallelGC]\n[-XX:TieredStopAtLevel=1]\n")
+                .doesNotContain("SerialGC");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PACTO_JAVA_OPTS", "JDK_JAVA_OPTIONS", "JAVA_TOOL_OPTIONS", "_JAVA_OPTIONS"})
+    void leavesTheUsersCollectorAlone(String variable) throws Exception {
+        environment.put(variable, "-Xmx1g -XX:+UseG1GC");
+
+        assertThat(launch("diff", "a", "b").out()).doesNotContain("SerialGC").doesNotContain("ParallelGC");
+    }
+
+    @Test
     void appendsTheUsersFlags() throws Exception {
         environment.put("PACTO_JAVA_OPTS", "-Xmx64m -Da=*");
 

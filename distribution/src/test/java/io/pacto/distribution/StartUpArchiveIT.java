@@ -176,8 +176,7 @@ class StartUpArchiveIT {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"-Xshare:off", "-XX:SharedArchiveFile=/not/there", "-Xmx64m", "-XX:-UseSerialGC -XX:+UseG1GC"})
+    @ValueSource(strings = {"-Xshare:off", "-XX:SharedArchiveFile=/not/there", "-Xmx64m", "-XX:+UseG1GC"})
     void leavesTheUsersFlagsInPeace(String flags) throws Exception {
         variables.put("PACTO_JAVA_OPTS", flags);
 
