@@ -5,6 +5,7 @@ import io.pacto.api.Mapping;
 import io.pacto.api.Node;
 import io.pacto.api.Scalar;
 import io.pacto.api.Sequence;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +46,10 @@ final class Upgrade {
             changed = Rewriting.with(changed, "type", Sequence.of(List.of(type, Scalar.of("null"))));
             if (changed.get("enum") instanceof Sequence values
                     && values.items().stream().noneMatch(Upgrade::isNull)) {
-                return mapping; // null is allowed by nullable and refused by enum: nothing to write in 3.1
+                // What nullable allows is read as allowed beside an enum, too; 3.1 has to list it.
+                List<Node> all = new ArrayList<>(values.items());
+                all.add(Scalar.none());
+                changed = Rewriting.with(changed, "enum", Sequence.of(all));
             }
             changed = Rewriting.without(changed, Set.of("nullable"));
         }
